@@ -1,0 +1,114 @@
+package weltoffen.bake;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import weltoffen.content.Digests;
+import weltoffen.content.Finding;
+import weltoffen.content.Findings;
+import weltoffen.content.Folders;
+import weltoffen.content.Location;
+
+/**
+ * Style sheets, scripts, images and other files. The style sheets that {@code css/site.css} imports become one file, in
+ * its order and layers; style sheets and scripts get a digest of their bytes into their names, so that browsers can keep
+ * them for ever.
+ */
+public final class Assets {
+
+    private static final String STYLESHEET = "css/site.css";
+    private static final Pattern IMPORT =
+            Pattern.compile("@import\\s+(?:url\\()?\"([^\"]+)\"\\)?(?:\\s+layer\\(([^)]+)\\))?\\s*;");
+    private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
+
+    private final Map<String, byte[]> files = new TreeMap<>();
+    private final Map<String, String> addresses = new TreeMap<>();
+
+    private Assets() {}
+
+    /** Reads the assets of a site; a style sheet that imports what is not there is a finding. */
+    public static Assets read(Folders folders, Findings findings) {
+        Assets assets = new Assets();
+        if (!Files.isDirectory(folders.assets())) {
+            return assets;
+        }
+        try (Stream<Path> all = Files.walk(folders.assets())) {
+            for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
+                String name = folders.assets().relativize(file).toString().replace('\\', '/');
+                if (!name.startsWith("css/") && !file.getFileName().toString().startsWith(".")) {
+                    assets.add(name, Files.readAllBytes(file));
+                }
+            }
+            if (Files.exists(folders.assets().resolve(STYLESHEET))) {
+                assets.add(STYLESHEET, join(folders, findings).getBytes(StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            findings.add(Finding.error(
+                    Location.of(folders.name(folders.assets())), "unreadable-file", String.valueOf(e.getMessage())));
+        }
+        return assets;
+    }
+
+    /** The address in the baked site of a file of the assets folder, when there is such a file. */
+    public Optional<String> address(String name) {
+        return Optional.ofNullable(addresses.get(name));
+    }
+
+    /** The address of the one style sheet. */
+    public String stylesheet() {
+        return addresses.getOrDefault(STYLESHEET, STYLESHEET);
+    }
+
+    /** Puts all files into a release. */
+    public void writeTo(Release release) throws IOException {
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            release.write(addresses.get(file.getKey()), file.getValue());
+        }
+    }
+
+    private void add(String name, byte[] bytes) {
+        files.put(name, bytes);
+        boolean named = name.startsWith("css/") || name.startsWith("js/");
+        int dot = name.lastIndexOf('.');
+        String digest = Digests.sha256(bytes).substring(0, 8);
+        addresses.put(name, named && dot > 0 ? name.substring(0, dot) + "." + digest + name.substring(dot) : name);
+    }
+
+    private static String join(Folders folders, Findings findings) throws IOException {
+        Path sheet = folders.assets().resolve(STYLESHEET);
+        List<String> lines = Files.readAllLines(sheet);
+        StringBuilder joined = new StringBuilder();
+        for (int i = 0; i < lines.size(); i++) {
+            Matcher matcher = IMPORT.matcher(lines.get(i).strip());
+            if (!matcher.matches()) {
+                joined.append(lines.get(i)).append('\n');
+                continue;
+            }
+            Path part = sheet.resolveSibling(matcher.group(1)).normalize();
+            if (!part.startsWith(folders.assets()) || !Files.isRegularFile(part)) {
+                findings.add(Finding.error(
+                        Location.of(folders.name(sheet), i + 1), "missing-stylesheet", matcher.group(1)));
+                continue;
+            }
+            String css = Files.readString(part);
+            joined.append(matcher.group(2) == null ? css : "@layer " + matcher.group(2) + " {\n" + css + "}\n");
+        }
+        return compact(joined.toString());
+    }
+
+    /** Leaves out what only people read; compression does the rest. */
+    private static String compact(String css) {
+        StringBuilder compact = new StringBuilder();
+        COMMENT.matcher(css).replaceAll("").lines().map(String::strip).filter(line -> !line.isEmpty())
+                .forEach(line -> compact.append(line).append('\n'));
+        return compact.toString();
+    }
+}

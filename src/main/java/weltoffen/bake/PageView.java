@@ -1,0 +1,180 @@
+package weltoffen.bake;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything that a template shows of one page, ready to be printed: sorted, formatted, in the page's language, with
+ * every address relative to the page. A template decides where things stand, never what they are.
+ *
+ * @param type the document type, which names the template and the main CSS block
+ * @param key the page's path without language and ending, the same in all languages
+ * @param lang the BCP 47 tag of the interface
+ * @param dir {@code ltr} or {@code rtl}, of the interface
+ * @param textLang the BCP 47 tag of title and text; differs from {@code lang} on a fallback page
+ * @param textDir the direction of title and text
+ * @param title the page's title
+ * @param description one sentence that says what the page is about
+ * @param head what stands in the HTML head only
+ * @param frame what surrounds the text on every page
+ * @param notices what the reader must know before reading: machine translation, fallback, outdated section, draft
+ * @param asOf the year that the facts are of, as a phrase ("Stand: 2020")
+ * @param lead the text before the first section
+ * @param sections the text's sections, in order
+ * @param facts short answers for the side column
+ * @param children the pages that belong to this overview
+ * @param formats the regular formats, on the calendar page
+ * @param eventGroups the events of this page under their headings; empty groups are left out
+ * @param nextSteps where to go from here
+ * @param map the map with its arcs: all of them on the home page and the overviews, one on a place's page
+ */
+public record PageView(
+        String type,
+        String key,
+        String lang,
+        String dir,
+        String textLang,
+        String textDir,
+        String title,
+        String description,
+        Head head,
+        Frame frame,
+        List<Notice> notices,
+        Optional<String> asOf,
+        Html lead,
+        List<SectionView> sections,
+        List<Fact> facts,
+        List<Card> children,
+        List<Card> formats,
+        List<EventGroup> eventGroups,
+        List<Card> nextSteps,
+        Optional<MapView> map) {
+
+    /**
+     * What stands in the HTML head only.
+     *
+     * @param title the text of the {@code title} element
+     * @param canonical the absolute address of the page that search engines should list
+     * @param alternates the absolute addresses of the true translations, with {@code x-default}; empty on a fallback
+     * @param robots the content of the robots meta element, when there is a restriction
+     * @param stylesheet the address of the one style sheet
+     * @param script the address of the one module of this page, when it has one
+     * @param icon the address of the SVG icon
+     */
+    public record Head(String title, String canonical, List<Alternate> alternates, Optional<String> robots,
+            String stylesheet, Optional<String> script, String icon) { }
+
+    /** One true translation: its {@code hreflang} and its absolute address. */
+    public record Alternate(String hreflang, String href) { }
+
+    /**
+     * What surrounds the text on every page.
+     *
+     * @param siteName the site's name
+     * @param home the address of this language's home page
+     * @param navigation the main menu, one level
+     * @param breadcrumbs the way from the home page to this page's parent; empty on the home page
+     * @param languages the language switch, each entry leading to this same page
+     * @param footer the service links at the end of every page
+     * @param source the name of what the site's facts come from
+     */
+    public record Frame(String siteName, String home, List<MenuItem> navigation, List<MenuItem> breadcrumbs,
+            List<LanguageItem> languages, List<MenuItem> footer, String source) { }
+
+    /**
+     * One entry of a menu or of the breadcrumbs.
+     *
+     * @param current whether it is the page itself
+     * @param open whether the page lies below it
+     */
+    public record MenuItem(String title, String href, boolean current, boolean open) { }
+
+    /**
+     * One language of the switch.
+     *
+     * @param tag its BCP 47 tag
+     * @param name its own name for itself
+     * @param href this same page in it
+     * @param current whether it is the page's language
+     * @param fallback whether the page is not translated there
+     */
+    public record LanguageItem(String tag, String dir, String name, String href, boolean current, boolean fallback) { }
+
+    /**
+     * A notice above the text.
+     *
+     * @param kind {@code fallback}, {@code machine}, {@code outdated}, {@code pending}, {@code draft} or {@code preview}
+     * @param text the sentence
+     * @param link where the reader can read more, when there is such a place
+     */
+    public record Notice(String kind, String text, Optional<TextLink> link) { }
+
+    /** A link with its text and, when it leads to another language, that language's tag. */
+    public record TextLink(String text, String href, Optional<String> lang) { }
+
+    /** One section of the text: its id, its heading, the HTML below the heading. */
+    public record SectionView(String id, Html heading, Html html) { }
+
+    /** One line of the side column, for example "Gesucht: Pflegepersonal"; the link is there when the value is a page. */
+    public record Fact(String name, String label, String value, Optional<TextLink> link) { }
+
+    /**
+     * A page as a card.
+     *
+     * @param key the page's key
+     * @param type the page's document type
+     * @param lang the tag of title and description, when it differs from the page's
+     * @param facts what the card says besides, for example audience and rhythm
+     */
+    public record Card(String key, String type, String title, String description, String href, Optional<String> lang,
+            List<Fact> facts) { }
+
+    /**
+     * Events under one heading.
+     *
+     * @param id the id of the heading
+     * @param title the heading, for example a year
+     * @param note a sentence below the heading, for example that it is not recorded whether they took place
+     */
+    public record EventGroup(String id, String title, Optional<String> note, List<EventItem> events) { }
+
+    /**
+     * An event in a list.
+     *
+     * @param when its date in words, exactly as precise as it is known
+     * @param datetime the same for the {@code time} element, when HTML has a form for that precision
+     * @param day the day's number for the date block, when the day is known
+     * @param monthYear the rest of the date block ("Februar 2020", "2. und 3. Quartal 2020", "2020")
+     * @param status the status to be said ("abgesagt"), when there is something to say
+     * @param statusCode {@code scheduled}, {@code announced}, {@code tentative}, {@code postponed} or {@code cancelled}
+     */
+    public record EventItem(String key, String title, String description, String href, Optional<String> lang,
+            String when, Optional<String> datetime, Optional<String> day, String monthYear, Optional<String> place,
+            Optional<String> audience, Optional<String> status, String statusCode, Optional<TextLink> series) { }
+
+    /**
+     * The map: one land shape and arcs that meet in Thuringia.
+     *
+     * @param width the width of the view box
+     * @param height the height of the view box
+     * @param land the path data of the land shape
+     * @param title what the picture shows, in words
+     * @param originX where the arcs meet
+     * @param originY where the arcs meet
+     * @param originLabel the name of the place where they meet
+     * @param places the ends of the arcs
+     */
+    public record MapView(int width, int height, String land, String title, String originX, String originY,
+            String originLabel, List<MapPlace> places) { }
+
+    /**
+     * One end of an arc.
+     *
+     * @param x the mark's position in the view box; likewise {@code y}, {@code labelX} and {@code labelY}
+     * @param labelAnchor {@code start}, {@code middle} or {@code end}
+     * @param arc the path data of the arc from the origin
+     * @param current whether it is the page's own place
+     */
+    public record MapPlace(String key, String type, String title, String href, Optional<String> lang, String x, String y,
+            String labelX, String labelY, String labelAnchor, String arc, boolean current) { }
+}

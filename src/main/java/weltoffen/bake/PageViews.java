@@ -1,0 +1,221 @@
+package weltoffen.bake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import weltoffen.bake.PageView.Alternate;
+import weltoffen.bake.PageView.Card;
+import weltoffen.bake.PageView.Fact;
+import weltoffen.bake.PageView.Frame;
+import weltoffen.bake.PageView.Head;
+import weltoffen.bake.PageView.LanguageItem;
+import weltoffen.bake.PageView.MenuItem;
+import weltoffen.bake.PageView.Notice;
+import weltoffen.bake.PageView.SectionView;
+import weltoffen.bake.PageView.TextLink;
+import weltoffen.calendar.EventCalendar;
+import weltoffen.content.Body;
+import weltoffen.model.Labels;
+import weltoffen.model.Language;
+import weltoffen.model.Page;
+import weltoffen.model.PageText;
+import weltoffen.model.Site;
+
+/** Makes of a page what its template shows. */
+public final class PageViews {
+
+    private static final String ICON = "images/icon.svg";
+
+    private final Site site;
+    private final EventCalendar calendar;
+    private final Assets assets;
+
+    /** Views of a site's pages, with the calendar as of a day. */
+    public PageViews(Site site, EventCalendar calendar, Assets assets) {
+        this.site = site;
+        this.calendar = calendar;
+        this.assets = assets;
+    }
+
+    /** Everything that the template of a page shows. */
+    public PageView of(Page page) {
+        return new OnePage(page).view();
+    }
+
+    /** What stands before the address of a file of the site in a link of this page. */
+    public String root(Page page) {
+        return new PageText(site, page).href("");
+    }
+
+    /** The addresses of the true translations, with {@code x-default}; a page with no translation has none. */
+    public static List<Alternate> alternates(Site site, Page page) {
+        if (page.isFallback() || page.isShownAnywhere()) {
+            return List.of();
+        }
+        List<Page> translations = site.translations(page);
+        List<Alternate> alternates = new ArrayList<>();
+        translations.forEach(other -> alternates.add(new Alternate(other.language().tag(), site.absolute(other))));
+        Page inDefault = translations.stream()
+                .filter(other -> other.language().equals(site.defaultLanguage()))
+                .findFirst()
+                .orElse(translations.get(0));
+        String forOthers = page.key().equals("index") ? site.settings().host() + "/" : site.absolute(inDefault);
+        alternates.add(new Alternate("x-default", forOthers));
+        return alternates;
+    }
+
+    /** The making of one view: the page, its labels and its links are at hand everywhere. */
+    private final class OnePage {
+
+        private final Page page;
+        private final Labels labels;
+        private final PageText text;
+        private final Cards cards;
+        private final EventViews events;
+
+        OnePage(Page page) {
+            this.page = page;
+            this.labels = site.labels(page.language());
+            this.text = new PageText(site, page);
+            this.cards = new Cards(site, page, text);
+            this.events = new EventViews(site, calendar, page, text);
+        }
+
+        PageView view() {
+            Language textLanguage = page.textLanguage();
+            return new PageView(
+                    page.type(),
+                    page.key(),
+                    page.language().tag(),
+                    page.language().direction(),
+                    textLanguage.tag(),
+                    textLanguage.direction(),
+                    page.title(),
+                    page.description(),
+                    head(),
+                    frame(),
+                    notices(),
+                    page.fact("as-of").map(year -> labels.text("asof", year)),
+                    new Html(text.html(page.text().body().lead())),
+                    sections(),
+                    facts(),
+                    children(),
+                    page.type().equals("events")
+                            ? calendar.formats(page.language()).stream().map(cards::card).toList()
+                            : List.of(),
+                    events.groups(),
+                    page.facts("next")
+                            .flatMap(key -> site.page(page.language(), key).stream())
+                            .map(cards::plain)
+                            .toList(),
+                    new MapViews(site, page, text).view());
+        }
+
+        private Head head() {
+            String siteName = labels.text("site.name");
+            String title = page.key().equals("index")
+                    ? labels.text("title.pattern", siteName, labels.text("site.tagline"))
+                    : labels.text("title.pattern", page.title(), siteName);
+            Page listed = page.isFallback()
+                    ? site.page(page.textLanguage(), page.key()).orElse(page)
+                    : page;
+            return new Head(
+                    title,
+                    site.absolute(listed),
+                    alternates(site, page),
+                    page.isShownAnywhere() ? Optional.of("noindex") : Optional.empty(),
+                    text.href(assets.stylesheet()),
+                    Optional.empty(),
+                    text.href(ICON));
+        }
+
+        private Frame frame() {
+            return new Frame(
+                    labels.text("site.name"),
+                    site.home(page.language()).map(text::href).orElse(""),
+                    site.menu(page.language()).stream().map(this::menuItem).toList(),
+                    site.ancestors(page).stream().map(this::menuItem).toList(),
+                    site.inAllLanguages(page).stream().map(this::languageItem).toList(),
+                    site.footer(page.language()).stream().map(this::menuItem).toList(),
+                    labels.text("site.source"));
+        }
+
+        private MenuItem menuItem(Page target) {
+            boolean open = !target.key().equals("index") && site.ancestors(page).contains(target);
+            return new MenuItem(target.shortTitle(), text.href(target), target.equals(page), open);
+        }
+
+        private LanguageItem languageItem(Page other) {
+            return new LanguageItem(
+                    other.language().tag(),
+                    other.language().direction(),
+                    site.labels(other.language()).text("language.name"),
+                    text.href(other),
+                    other.equals(page),
+                    other.isFallback());
+        }
+
+        private List<Notice> notices() {
+            List<Notice> notices = new ArrayList<>();
+            if (page.isFallback()) {
+                notices.add(new Notice(
+                        "fallback",
+                        labels.text("notice.fallback", languageName(page.textLanguage())),
+                        site.page(page.textLanguage(), page.key()).map(original -> new TextLink(
+                                labels.text("notice.fallback.link"),
+                                text.href(original),
+                                Optional.of(original.language().tag())))));
+            } else if (page.text().header().value("translation").filter("machine"::equals).isPresent()) {
+                notices.add(new Notice("machine", labels.text("notice.machine"), sourceLink("notice.machine.link")));
+            }
+            if (page.text().header().value("review").filter("pending"::equals).isPresent()) {
+                notices.add(new Notice("pending", labels.text("notice.pending"), Optional.empty()));
+            }
+            if (Page.isDraft(page.text())) {
+                notices.add(new Notice("draft", labels.text("notice.draft"), Optional.empty()));
+            }
+            return notices;
+        }
+
+        private Optional<TextLink> sourceLink(String label) {
+            return site.page(site.sourceLanguage(), page.key()).map(source -> new TextLink(
+                    labels.text(label), text.href(source), Optional.of(source.language().tag())));
+        }
+
+        /** A language's name in the reader's language, from CLDR. */
+        private String languageName(Language language) {
+            return language.locale().getDisplayName(page.language().locale());
+        }
+
+        private List<SectionView> sections() {
+            Stream<Body.Section> sections = page.text().body().sections().stream();
+            Stream<SectionView> views = sections.map(section -> new SectionView(
+                    section.id(), new Html(text.html(section.heading())), new Html(text.html(section.text()))));
+            if (page.type().equals("glossary")) {
+                var collator = com.ibm.icu.text.Collator.getInstance(page.textLanguage().locale());
+                return views.sorted((a, b) -> collator.compare(a.heading().markup(), b.heading().markup())).toList();
+            }
+            return views.toList();
+        }
+
+        private List<Fact> facts() {
+            List<Fact> facts = new ArrayList<>(events.facts());
+            facts.addAll(cards.facts(page));
+            return facts;
+        }
+
+        private List<Card> children() {
+            return switch (page.type()) {
+                case "search" -> site.pages(page.language()).stream()
+                        .filter(other -> !other.isShownAnywhere() && !other.equals(page))
+                        .sorted(site.byTitle(page.language()))
+                        .map(cards::plain)
+                        .toList();
+                case "events" -> List.of();
+                case "home" -> site.menu(page.language()).stream().map(cards::card).toList();
+                default -> site.children(page).stream().map(cards::card).toList();
+            };
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package weltoffen.bake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The next version of the baked site, built beside the present one. Nothing that is public changes until
+ * {@link #publish}, and then all of it at once: two renames, with the old folder kept until the new one is in place. A
+ * release that is closed without being published leaves no trace.
+ */
+public final class Release implements AutoCloseable {
+
+    private final Path target;
+    private final Path beside;
+    private final Path old;
+
+    private Release(Path target) {
+        this.target = target.toAbsolutePath().normalize();
+        this.beside = this.target.resolveSibling("." + this.target.getFileName() + ".new");
+        this.old = this.target.resolveSibling("." + this.target.getFileName() + ".old");
+    }
+
+    /**
+     * Begins a release; what a killed bake left behind is put right first.
+     *
+     * @throws IOException if the folder cannot be made
+     */
+    public static Release beside(Path target) throws IOException {
+        Release release = new Release(target);
+        recover(release);
+        delete(release.beside);
+        Files.createDirectories(release.beside);
+        return release;
+    }
+
+    /**
+     * Puts the public folder back where a bake was killed between the two renames.
+     *
+     * @throws IOException if it cannot be moved
+     */
+    public static void recover(Path target) throws IOException {
+        recover(new Release(target));
+    }
+
+    /** The folder that the release is built in. */
+    public Path folder() {
+        return beside;
+    }
+
+    /**
+     * Writes a file.
+     *
+     * @param address its path from the site's root, with slashes
+     * @throws IOException if it cannot be written
+     */
+    public void write(String address, byte[] bytes) throws IOException {
+        Path file = beside.resolve(address);
+        Files.createDirectories(file.getParent());
+        Files.write(file, bytes);
+    }
+
+    /**
+     * Writes a text file in UTF-8.
+     *
+     * @param address its path from the site's root, with slashes
+     * @throws IOException if it cannot be written
+     */
+    public void write(String address, String text) throws IOException {
+        write(address, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Every file of the release, as paths from its root with slashes, sorted. */
+    public List<String> files() {
+        return list(beside);
+    }
+
+    /** The files that the present site does not have with the same bytes. */
+    public List<String> changedFiles() {
+        return files().stream().filter(name -> !isUnchanged(name)).toList();
+    }
+
+    /**
+     * Makes the release the public site. Files whose bytes did not change are linked to those of the present site, so
+     * that their time stamps stay and rsync has nothing to do.
+     *
+     * @return how many files are new or changed
+     * @throws IOException if the folders cannot be renamed; the public site is then as before
+     */
+    public int publish() throws IOException {
+        int changed = 0;
+        for (String name : files()) {
+            if (!keepUnchanged(name)) {
+                changed++;
+            }
+        }
+        delete(old);
+        if (Files.exists(target)) {
+            Files.move(target, old, StandardCopyOption.ATOMIC_MOVE);
+        }
+        Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
+        delete(old);
+        return changed;
+    }
+
+    @Override
+    public void close() throws IOException {
+        delete(beside);
+    }
+
+    private boolean keepUnchanged(String name) throws IOException {
+        Path present = target.resolve(name);
+        Path next = beside.resolve(name);
+        if (!isUnchanged(name)) {
+            return false;
+        }
+        Path linked = next.resolveSibling(next.getFileName() + ".same");
+        try {
+            Files.createLink(linked, present);
+            Files.move(linked, next, StandardCopyOption.REPLACE_EXISTING);
+        } catch (UnsupportedOperationException | IOException e) {
+            Files.deleteIfExists(linked); // a file system without links: the time stamp at least can stay
+            Files.setLastModifiedTime(next, Files.getLastModifiedTime(present));
+        }
+        return true;
+    }
+
+    private boolean isUnchanged(String name) {
+        Path present = target.resolve(name);
+        try {
+            return Files.isRegularFile(present) && Files.mismatch(present, beside.resolve(name)) < 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static void recover(Release release) throws IOException {
+        if (!Files.exists(release.target) && Files.exists(release.old)) {
+            Files.move(release.old, release.target, StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+
+    private static List<String> list(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path visited, IOException e) throws IOException {
+                Files.delete(visited);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}

@@ -1,0 +1,117 @@
+package weltoffen.bake;
+
+import freemarker.core.HTMLOutputFormat;
+import freemarker.core.ParseException;
+import freemarker.core.TemplateClassResolver;
+import freemarker.template.Configuration;
+import freemarker.template.DefaultObjectWrapper;
+import freemarker.template.Template;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
+import freemarker.template.TemplateNotFoundException;
+import freemarker.template.Version;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import weltoffen.content.Finding;
+import weltoffen.content.Findings;
+import weltoffen.content.Folders;
+import weltoffen.content.Location;
+
+/**
+ * FreeMarker as templates here expect it: newest behaviour, everything escaped, a missing variable is an error, records
+ * and {@link Optional} are understood, and {@link Html} prints as it is. JBake's own set-up is compatible to FreeMarker
+ * 2.3.0 and escapes nothing.
+ */
+public final class SiteTemplates {
+
+    private static final Version NEWEST = Configuration.VERSION_2_3_34;
+
+    private final Configuration configuration;
+    private final String folder;
+    private final Findings findings;
+
+    /** Templates of a site; what goes wrong in them is added to the findings. */
+    public SiteTemplates(Folders folders, Findings findings) {
+        this.folder = folders.name(folders.templates());
+        this.findings = findings;
+        this.configuration = new Configuration(NEWEST);
+        try {
+            configuration.setDirectoryForTemplateLoading(folders.templates().toFile());
+        } catch (IOException e) {
+            findings.add(Finding.error(Location.of(folder), "unreadable-file", String.valueOf(e.getMessage())));
+        }
+        configuration.setDefaultEncoding("UTF-8");
+        configuration.setRecognizeStandardFileExtensions(true);
+        configuration.setObjectWrapper(new Wrapper());
+        configuration.setLocalizedLookup(false);
+        configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
+        configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+        configuration.setLogTemplateExceptions(false);
+        configuration.setWrapUncheckedExceptions(true);
+        configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+        configuration.setBooleanFormat("c");
+        configuration.setNumberFormat("c");
+    }
+
+    /**
+     * Prints a template.
+     *
+     * @param name the template's file name in the templates folder
+     * @param variables its root variables
+     * @param locale the locale of the page's language
+     * @throws IOException if the writer fails; what the template does wrong is a finding
+     */
+    public void print(String name, Map<String, ?> variables, Locale locale, Writer writer) throws IOException {
+        try {
+            Template template = configuration.getTemplate(name, locale);
+            template.process(variables, writer);
+        } catch (TemplateNotFoundException e) {
+            findings.add(Finding.error(Location.of(folder + "/" + name), "missing-template"));
+        } catch (ParseException e) {
+            findings.add(Finding.error(
+                    new Location(folder + "/" + e.getTemplateName(), e.getLineNumber(), e.getColumnNumber()),
+                    "broken-template",
+                    firstLine(e.getEditorMessage())));
+        } catch (TemplateException e) {
+            findings.add(finding(e, name));
+        }
+    }
+
+    private Finding finding(TemplateException e, String name) {
+        String source = e.getTemplateSourceName() == null ? name : e.getTemplateSourceName();
+        int line = e.getLineNumber() == null ? 0 : e.getLineNumber();
+        int column = e.getColumnNumber() == null ? 0 : e.getColumnNumber();
+        Location location = new Location(folder + "/" + source, line, column);
+        return e instanceof freemarker.core.InvalidReferenceException
+                ? Finding.error(location, "missing-variable", String.valueOf(e.getBlamedExpressionString()))
+                : Finding.error(location, "broken-template", firstLine(e.getMessageWithoutStackTop()));
+    }
+
+    private static String firstLine(String message) {
+        return message == null ? "" : message.lines().findFirst().orElse("");
+    }
+
+    /** Understands {@link Optional} and {@link Html} besides what FreeMarker knows. */
+    private static final class Wrapper extends DefaultObjectWrapper {
+
+        Wrapper() {
+            super(NEWEST);
+        }
+
+        @Override
+        public TemplateModel wrap(Object value) throws TemplateModelException {
+            if (value instanceof Optional<?> optional) {
+                return super.wrap(optional.orElse(null));
+            }
+            if (value instanceof Html html) {
+                return HTMLOutputFormat.INSTANCE.fromMarkup(html.markup());
+            }
+            return super.wrap(value);
+        }
+    }
+}

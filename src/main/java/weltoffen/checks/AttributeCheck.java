@@ -1,0 +1,99 @@
+package weltoffen.checks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import weltoffen.checks.AttributeRules.Place;
+import weltoffen.checks.AttributeRules.Rule;
+import weltoffen.content.Document;
+import weltoffen.content.Finding;
+import weltoffen.content.Header.Attribute;
+import weltoffen.content.Nearest;
+import weltoffen.model.Page;
+import weltoffen.model.Site;
+
+/**
+ * Finds headers that do not say what they should: unknown attributes and types, facts in a translation, values of the
+ * wrong form, keys of pages that do not exist, a missing type or description.
+ */
+final class AttributeCheck implements SiteCheck {
+
+    private static final Set<String> KEY_LISTS = Set.of("next", "series", "related");
+
+    @Override
+    public Stream<Finding> check(Site site) {
+        return site.documents().stream().flatMap(document -> check(site, document).stream());
+    }
+
+    private static List<Finding> check(Site site, Document document) {
+        List<Finding> findings = new ArrayList<>();
+        boolean isSource = document.language().equals(site.settings().sourceLanguage());
+        String type = site.page(site.sourceLanguage(), document.key()).map(Page::type).orElse("");
+        if (isSource) {
+            checkType(site, document, findings);
+        }
+        if (document.header().value("description").isEmpty()) {
+            findings.add(Finding.error(document.locationOf("description"), "missing-description"));
+        }
+        for (Attribute attribute : document.header().all()) {
+            AttributeRules.of(attribute.name())
+                    .ifPresentOrElse(
+                            rule -> checkRule(site, document, attribute, rule, isSource, type, findings),
+                            () -> findings.add(Finding.error(
+                                            document.file().at(attribute.line(), 2), "unknown-attribute", attribute.name())
+                                    .suggesting(Nearest.to(attribute.name(), AttributeRules.names()))));
+        }
+        return findings;
+    }
+
+    private static void checkType(Site site, Document document, List<Finding> findings) {
+        Set<String> types = new TreeSet<>(site.settings().templates().keySet());
+        document.header().value("jbake-type").ifPresentOrElse(
+                type -> {
+                    if (!types.contains(type)) {
+                        findings.add(Finding.error(document.locationOf("jbake-type"), "unknown-type", type)
+                                .suggesting(Nearest.to(type, types)));
+                    }
+                },
+                () -> findings.add(Finding.error(
+                        document.file().at(1, 0), "missing-type", String.join(", ", types))));
+    }
+
+    private static void checkRule(
+            Site site,
+            Document document,
+            Attribute attribute,
+            Rule rule,
+            boolean isSource,
+            String type,
+            List<Finding> findings) {
+        boolean misplaced = rule.place() == (isSource ? Place.TRANSLATION : Place.SOURCE);
+        if (misplaced) {
+            findings.add(Finding.error(
+                    document.file().at(attribute.line(), 2),
+                    isSource ? "attribute-of-translation" : "attribute-of-source",
+                    attribute.name(),
+                    site.settings().sourceLanguage() + "/" + document.key() + ".adoc"));
+        } else if (!rule.types().isEmpty() && !rule.types().contains(type)) {
+            String types = rule.types().stream().sorted().collect(Collectors.joining(", "));
+            findings.add(Finding.error(
+                    document.file().at(attribute.line(), 2), "attribute-of-type", attribute.name(), type, types));
+        } else if (!rule.valid().test(attribute.value())) {
+            findings.add(Finding.error(
+                    document.locationOf(attribute.name()),
+                    "wrong-value",
+                    attribute.name(),
+                    attribute.value(),
+                    rule.expected()));
+        } else if (KEY_LISTS.contains(attribute.name())) {
+            Stream.of(attribute.value().split("\\s*,\\s*"))
+                    .filter(key -> !site.keys().contains(key))
+                    .forEach(key -> findings.add(Finding.error(
+                                    document.locationOf(attribute.name()), "unknown-key", attribute.name(), key)
+                            .suggesting(Nearest.to(key, site.keys()))));
+        }
+    }
+}

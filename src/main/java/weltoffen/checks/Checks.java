@@ -1,0 +1,23 @@
+package weltoffen.checks;
+
+import java.util.List;
+
+/** Every rule, in the order in which they are looked at. */
+public final class Checks {
+
+    /** The rules about sources. */
+    public static final List<SiteCheck> SITE = List.of(
+            new AttributeCheck(),
+            new SectionCheck(),
+            new LinkCheck(),
+            new ImageCheck(),
+            new RawHtmlCheck(),
+            new EventCheck(),
+            new LabelCheck(),
+            new PublisherCheck());
+
+    /** The rules about baked pages. */
+    public static final List<PageCheck> PAGE = List.of(new UniqueIdCheck(), new HeadingOrderCheck(), new AnchorCheck());
+
+    private Checks() {}
+}

@@ -1,0 +1,90 @@
+package weltoffen.checks;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import weltoffen.content.Document;
+import weltoffen.content.Finding;
+import weltoffen.content.Location;
+import weltoffen.content.Nearest;
+import weltoffen.content.Passage.Placeholder;
+import weltoffen.model.Language;
+import weltoffen.model.Links;
+import weltoffen.model.Page;
+import weltoffen.model.Site;
+
+/**
+ * Finds links that lead nowhere: to a page that does not exist, an id that the page lacks, a term that the glossary
+ * does not explain, a file that is not among the assets.
+ */
+final class LinkCheck implements SiteCheck {
+
+    private static final String GLOSSARY = "glossary";
+
+    @Override
+    public Stream<Finding> check(Site site) {
+        Map<Document, Set<String>> ids = new HashMap<>();
+        return site.pages()
+                .filter(page -> !page.isFallback())
+                .flatMap(page -> page.text().body().passages().flatMap(passage -> Stream.of(
+                                passage.placeholders("xref").flatMap(link -> xref(site, page, link, ids)),
+                                passage.placeholders("term").flatMap(term -> term(site, page, term)),
+                                passage.placeholders("file").flatMap(file -> file(site, page, file)))
+                        .flatMap(found -> found)));
+    }
+
+    private static Stream<Finding> xref(Site site, Page page, Placeholder link, Map<Document, Set<String>> ids) {
+        Location location = Placeholders.locate(page.text(), link);
+        Optional<Links.Target> target = Links.resolve(site, page, link);
+        if (target.isEmpty()) {
+            return Stream.of(Finding.error(location, "dead-link", link.target()).suggesting(near(site, page, link)));
+        }
+        String fragment = target.get().fragment();
+        Set<String> known = ids.computeIfAbsent(target.get().page().text(), Links::ids);
+        if (fragment.isEmpty() || known.contains(fragment)) {
+            return Stream.empty();
+        }
+        return Stream.of(Finding.error(location, "dead-anchor", link.target(), fragment)
+                .suggesting(Nearest.to(fragment, known)));
+    }
+
+    private static Stream<Finding> term(Site site, Page page, Placeholder term) {
+        Language language = page.language();
+        Set<String> known =
+                site.page(language, GLOSSARY).map(glossary -> Links.ids(glossary.text())).orElse(Set.of());
+        return known.contains(term.target())
+                ? Stream.empty()
+                : Stream.of(Finding.error(Placeholders.locate(page.text(), term), "unknown-term", term.target())
+                        .suggesting(Nearest.to(term.target(), known)));
+    }
+
+    private static Stream<Finding> file(Site site, Page page, Placeholder file) {
+        Path assets = site.settings().folders().assets().toAbsolutePath().normalize();
+        boolean there;
+        try {
+            Path wanted = assets.resolve(file.target()).normalize();
+            there = wanted.startsWith(assets) && Files.isRegularFile(wanted);
+        } catch (java.nio.file.InvalidPathException e) {
+            there = false;
+        }
+        return there
+                ? Stream.empty()
+                : Stream.of(Finding.error(Placeholders.locate(page.text(), file), "dead-file", file.target()));
+    }
+
+    /** The path of the page that was probably meant: the one whose name is nearest, written as seen from here. */
+    private static Optional<String> near(Site site, Page page, Placeholder link) {
+        String path = link.target().replaceFirst("#.*", "");
+        String wanted = Links.key(page.text().key(), path.endsWith(".adoc") ? path : path + ".adoc").orElse(path);
+        String name = wanted.substring(wanted.lastIndexOf('/') + 1);
+        Optional<String> sameName = site.keys().stream()
+                .filter(key -> key.substring(key.lastIndexOf('/') + 1).equals(name) && !name.equals("index"))
+                .findFirst();
+        return sameName.or(() -> Nearest.to(wanted, site.keys()))
+                .map(key -> weltoffen.model.Addresses.relative(page.text().key(), key) + ".adoc");
+    }
+}

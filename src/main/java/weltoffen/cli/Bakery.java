@@ -1,0 +1,179 @@
+package weltoffen.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.jbake.app.configuration.JBakeConfiguration;
+import org.jsoup.Jsoup;
+import weltoffen.bake.Assets;
+import weltoffen.bake.PageView;
+import weltoffen.bake.PageViews;
+import weltoffen.bake.Release;
+import weltoffen.bake.SiteOven;
+import weltoffen.bake.SiteTemplates;
+import weltoffen.calendar.EventCalendar;
+import weltoffen.checks.Checks;
+import weltoffen.content.Asciidoc;
+import weltoffen.content.ContentReader;
+import weltoffen.content.ConversionCache;
+import weltoffen.content.Finding;
+import weltoffen.content.Findings;
+import weltoffen.content.Folders;
+import weltoffen.content.Location;
+import weltoffen.content.Settings;
+import weltoffen.model.Page;
+import weltoffen.model.Site;
+import weltoffen.model.SiteReader;
+import weltoffen.outputs.Context;
+import weltoffen.outputs.Outputs;
+
+/**
+ * The whole way of a bake: content → site → calendar → pages → other files → checks → release. It stops before
+ * anything public is touched when there are errors.
+ */
+final class Bakery {
+
+    /**
+     * What to bake.
+     *
+     * @param today the day that decides what is upcoming and what is past
+     * @param release whether the result is to go public, so that placeholders of the publisher's data are errors
+     * @param publish whether the result replaces the output folder, or is only looked at
+     * @param fresh whether to convert every page again, as if the cache were empty
+     */
+    record Order(Folders folders, LocalDate today, boolean release, boolean publish, boolean fresh) { }
+
+    /**
+     * What came of it.
+     *
+     * @param findings everything that is wrong, sorted by place
+     * @param pages how many pages were baked; 0 when errors came first
+     * @param converted how many of them went through Asciidoctor
+     * @param changed how many files of the release are new or changed
+     */
+    record Result(List<Finding> findings, int pages, int languages, int converted, int changed, boolean jrubyStarted) {
+
+        boolean failed() {
+            return findings.stream().anyMatch(Finding::isError);
+        }
+    }
+
+    private final Order order;
+    private final Progress progress;
+    private final Findings findings = new Findings();
+
+    Bakery(Order order, Progress progress) {
+        this.order = order;
+        this.progress = progress;
+    }
+
+    /**
+     * Bakes.
+     *
+     * @throws IOException if the release cannot be written
+     */
+    Result bake() throws IOException {
+        progress.step("reading");
+        Optional<Settings> settings = Settings.read(order.folders(), findings);
+        return settings.isEmpty() ? result(0, 0, 0, 0, false) : bake(settings.get());
+    }
+
+    private Result bake(Settings settings) throws IOException {
+        ConversionCache cache = new ConversionCache(order.folders());
+        try (Asciidoc asciidoc = new Asciidoc(settings)) {
+            if (order.fresh()) {
+                cache.clear();
+            }
+            if (cache.isEmpty()) {
+                asciidoc.start();
+            }
+            CompletableFuture<JBakeConfiguration> configuration =
+                    CompletableFuture.supplyAsync(() -> SiteOven.configuration(order.folders()));
+            ContentReader reader = new ContentReader(settings, asciidoc, cache, findings);
+            Optional<Site> site = SiteReader.read(settings, reader, false, findings);
+            site.ifPresent(this::checkSources);
+            if (site.isEmpty() || findings.hasErrors()) {
+                return result(0, settings.languages().size(), reader.converted(), 0, asciidoc.isStarted());
+            }
+            int changed = release(site.get(), configuration.join());
+            int pages = Math.toIntExact(site.get().pages().count());
+            return result(pages, site.get().languages().size(), reader.converted(), changed, asciidoc.isStarted());
+        }
+    }
+
+    private void checkSources(Site site) {
+        Checks.SITE.forEach(check -> check.check(site).map(this::weigh).forEach(findings::add));
+    }
+
+    private int release(Site site, JBakeConfiguration configuration) throws IOException {
+        EventCalendar calendar = EventCalendar.of(site, order.today());
+        Assets assets = Assets.read(order.folders(), findings);
+        SiteTemplates templates = new SiteTemplates(order.folders(), findings);
+        PageViews views = new PageViews(site, calendar, assets);
+        Path output = order.publish() ? order.folders().output() : order.folders().output().resolveSibling("check");
+        try (Release release = Release.beside(output)) {
+            progress.step("rendering");
+            new SiteOven(site, configuration, release.folder(), (page, template, writer) -> {
+                        PageView view = views.of(page);
+                        Map<String, Object> variables = Map.of(
+                                "page", view,
+                                "labels", site.labels(page.language()).all(),
+                                "root", views.root(page));
+                        templates.print(template, variables, page.language().locale().toLocale(), writer);
+                    })
+                    .bake();
+            assets.writeTo(release);
+            Context context = new Context(site, calendar, templates, assets, release);
+            for (var output1 : Outputs.ALL) {
+                output1.write(context);
+            }
+            progress.step("checking");
+            checkPages(site, release);
+            if (findings.hasErrors() || !order.publish()) {
+                return 0;
+            }
+            progress.step("publishing");
+            return release.publish();
+        }
+    }
+
+    /** Looks at the pages whose bytes are new; the others were looked at when they went public. */
+    private void checkPages(Site site, Release release) {
+        site.languages().forEach(language -> site.labels(language).missing().forEach(key -> findings.add(
+                Finding.error(Location.of(site.labelFile(language).name()), "missing-label", key))));
+        Map<String, Page> byAddress = new HashMap<>();
+        site.pages().forEach(page -> byAddress.put(page.address(), page));
+        release.changedFiles().parallelStream()
+                .filter(name -> name.endsWith(".html"))
+                .forEach(name -> checkPage(release.folder().resolve(name), name, byAddress));
+    }
+
+    private void checkPage(Path file, String name, Map<String, Page> byAddress) {
+        Location source = byAddress.containsKey(name)
+                ? Location.of(byAddress.get(name).text().file().name())
+                : Location.of(name);
+        try {
+            org.jsoup.nodes.Document html = Jsoup.parse(Files.readString(file), "");
+            Checks.PAGE.forEach(check -> findings.addAll(check.check(html, source)));
+        } catch (IOException e) {
+            findings.add(Finding.error(source, "unreadable-file", String.valueOf(e.getMessage())));
+        }
+    }
+
+    /** A placeholder is a warning while people work on the site, and an error when it is to go public. */
+    private Finding weigh(Finding finding) {
+        return order.release() && finding.rule().equals("placeholder")
+                ? Finding.error(finding.location(), finding.rule(), finding.arguments().toArray(String[]::new))
+                : finding;
+    }
+
+    private Result result(int pages, int languages, int converted, int changed, boolean jrubyStarted) {
+        return new Result(findings.list(), pages, languages, converted, changed, jrubyStarted);
+    }
+}

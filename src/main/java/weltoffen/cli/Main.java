@@ -1,0 +1,54 @@
+package weltoffen.cli;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/**
+ * The entry point of {@code ./site}. Exit status: 0 good, 1 findings or a failed bake, 2 wrong usage.
+ */
+@Command(
+        name = "site",
+        description = "Bakes and checks ThAFF International.",
+        mixinStandardHelpOptions = true,
+        subcommands = {BakeCommand.class, CheckCommand.class})
+public final class Main implements Runnable {
+
+    @Spec
+    private CommandSpec command;
+
+    private Main() {}
+
+    /** Runs a command and ends the JVM with its exit status. */
+    public static void main(String[] arguments) {
+        System.setOut(new PrintStream(System.out, true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(System.err, true, StandardCharsets.UTF_8));
+        System.exit(run(arguments));
+    }
+
+    /**
+     * Runs a command.
+     *
+     * @return its exit status
+     */
+    static int run(String... arguments) {
+        return new CommandLine(new Main())
+                .setExecutionExceptionHandler((failure, line, parsed) -> {
+                    line.getErr().println(failure.getMessage() == null ? failure.toString() : failure.getMessage());
+                    if (Boolean.getBoolean("weltoffen.debug")) {
+                        failure.printStackTrace(line.getErr());
+                    }
+                    return 1;
+                })
+                .execute(arguments);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(command.commandLine(), command.commandLine().getUsageMessage());
+    }
+}

@@ -1,0 +1,192 @@
+package weltoffen.content;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.asciidoctor.Asciidoctor;
+import org.asciidoctor.Attributes;
+import org.asciidoctor.Options;
+import org.asciidoctor.SafeMode;
+import org.asciidoctor.log.LogRecord;
+import org.asciidoctor.log.Severity;
+
+/**
+ * Converts AsciiDoc to HTML with placeholders, on one Asciidoctor for all threads. JRuby takes a second to start, so it
+ * starts on a thread of its own, and only when a page really has to be converted.
+ */
+public final class Asciidoc implements AutoCloseable {
+
+    private static final Pattern UNKNOWN_REFERENCE = Pattern.compile("\\{([a-z][a-z0-9-]*)}");
+
+    /**
+     * What came of one file.
+     *
+     * @param html the converter's output, see {@code converter.rb}
+     * @param includes the files that were included, by their names
+     * @param findings what Asciidoctor complained about
+     */
+    public record Conversion(String html, Map<String, Path> includes, List<Finding> findings) { }
+
+    private final Path site;
+    private final IncludeGuard includes;
+    private final Map<String, Object> attributes;
+    /** The conversion that a thread is at: Asciidoctor calls its log handler and its extensions on that thread. */
+    private final ThreadLocal<Conversion> current = new ThreadLocal<>();
+
+    private CompletableFuture<Asciidoctor> engine;
+
+    /**
+     * Prepares a converter for a site; nothing starts yet.
+     *
+     * @param settings the site's settings; publisher's data becomes attributes such as {@code {publisher-email}}
+     */
+    public Asciidoc(Settings settings) {
+        this.site = settings.folders().site().toAbsolutePath().normalize();
+        this.includes = new IncludeGuard(site, settings.folders().content(), current::get);
+        this.attributes = attributes(settings);
+    }
+
+    /** Everything besides the page itself that its HTML depends on, as one text; part of the cache's key. */
+    public String dependencies() {
+        return attributes.toString() + Asciidoctor.class.getPackage().getImplementationVersion() + converterSource();
+    }
+
+    /** Starts JRuby in the background, unless it runs already. */
+    public synchronized void start() {
+        if (engine == null) {
+            engine = new CompletableFuture<>();
+            Thread starter = new Thread(this::startEngine, "asciidoctor-start");
+            starter.setDaemon(true);
+            starter.start();
+        }
+    }
+
+    /** Says whether JRuby was ever needed. */
+    public synchronized boolean isStarted() {
+        return engine != null;
+    }
+
+    /**
+     * Converts the text below a header.
+     *
+     * @param bodyLine the line on which the text begins; findings and placeholders get the file's own line numbers
+     */
+    public Conversion convert(SourceFile file, int bodyLine) {
+        start();
+        Conversion conversion = new Conversion("", new LinkedHashMap<>(), new ArrayList<>());
+        List<String> lines = file.lines();
+        String body = "\n".repeat(bodyLine - 1) + String.join("\n", lines.subList(bodyLine - 1, lines.size()));
+        current.set(conversion);
+        try {
+            String html = engine.join().convert(body, options(file));
+            reportUnknownReferences(html, file, conversion.findings());
+            return new Conversion(html, conversion.includes(), conversion.findings());
+        } finally {
+            current.remove();
+        }
+    }
+
+    @Override
+    public void close() {
+        if (isStarted()) {
+            engine.thenAccept(Asciidoctor::close);
+        }
+    }
+
+    private void startEngine() {
+        try {
+            Logger.getLogger("asciidoctor").setUseParentHandlers(false);
+            Asciidoctor asciidoctor = Asciidoctor.Factory.create();
+            asciidoctor.registerLogHandler(this::note);
+            asciidoctor.javaExtensionRegistry().includeProcessor(includes);
+            try (InputStream script = Asciidoc.class.getResourceAsStream("converter.rb")) {
+                asciidoctor.rubyExtensionRegistry().loadClass(script).inlineMacro("term", "TermMacro");
+            }
+            engine.complete(asciidoctor);
+        } catch (IOException | RuntimeException e) {
+            Logger.getLogger(Asciidoc.class.getName()).log(Level.SEVERE, "Asciidoctor does not start", e);
+            engine.completeExceptionally(e);
+        }
+    }
+
+    private Options options(SourceFile file) {
+        Attributes all = Attributes.builder().build();
+        attributes.forEach(all::setAttribute);
+        // Asciidoctor cuts the base folder off "docfile"; what remains is the name that its log records show
+        all.setAttribute("docfile", site + "/" + file.name());
+        return Options.builder()
+                .safe(SafeMode.SECURE)
+                .standalone(false)
+                .sourcemap(true)
+                .baseDir(site.toFile())
+                .attributes(all)
+                .build();
+    }
+
+    private static Map<String, Object> attributes(Settings settings) {
+        Map<String, Object> attributes = new LinkedHashMap<>();
+        attributes.put("sectids!", "");
+        attributes.put("table-caption!", "");
+        attributes.put("figure-caption!", "");
+        attributes.put("attribute-missing", "skip");
+        settings.publisherKeys()
+                .filter(key -> settings.isRequired(key) || settings.publisher(key).isPresent())
+                .forEach(key -> attributes.put(key.replace('.', '-'), "<?setting " + key + "?>"));
+        return attributes;
+    }
+
+    private void note(LogRecord record) {
+        Conversion conversion = current.get();
+        if (conversion == null || record.getSeverity().compareTo(Severity.WARN) < 0) {
+            return;
+        }
+        Location location = record.getCursor() == null
+                ? Location.of("content")
+                : Location.of(
+                        record.getCursor().getFile() == null
+                                ? record.getCursor().getPath()
+                                : record.getCursor().getFile(),
+                        Math.max(0, record.getCursor().getLineNumber()));
+        String message = record.getMessage();
+        if (message.startsWith("section title out of sequence")) {
+            conversion.findings().add(Finding.error(location, "heading-order", message.replaceAll("^[^:]*: ", "")));
+        } else if (message.startsWith("id assigned to")) {
+            String id = message.replaceAll("^[^:]*: ", "");
+            conversion.findings().add(Finding.error(location, "duplicate-id", id));
+        } else {
+            conversion.findings().add(Finding.error(location, "asciidoc", message));
+        }
+    }
+
+    /** Asciidoctor warns of an unknown attribute without saying where; so it is told to leave the reference as it is. */
+    private static void reportUnknownReferences(String html, SourceFile file, List<Finding> findings) {
+        Matcher matcher = UNKNOWN_REFERENCE.matcher(html);
+        List<String> lines = file.lines();
+        while (matcher.find()) {
+            for (int i = 0; i < lines.size(); i++) {
+                int column = lines.get(i).indexOf(matcher.group());
+                if (column >= 0 && !lines.get(i).contains("\\" + matcher.group())) {
+                    findings.add(Finding.error(file.at(i + 1, column + 1), "unknown-reference", matcher.group(1)));
+                }
+            }
+        }
+    }
+
+    private static String converterSource() {
+        try (InputStream script = Asciidoc.class.getResourceAsStream("converter.rb")) {
+            return new String(script.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the generator's jar is incomplete", e);
+        }
+    }
+}

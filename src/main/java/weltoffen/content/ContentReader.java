@@ -1,0 +1,147 @@
+package weltoffen.content;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Reads all pages of all languages: headers at once, bodies from the cache or, in parallel, through Asciidoctor.
+ */
+public final class ContentReader {
+
+    private static final Pattern BODY_THAT_IS_HEADER = Pattern.compile("(?:= |:[a-zA-Z][\\w-]*!?:).*");
+
+    private final Settings settings;
+    private final Asciidoc asciidoc;
+    private final ConversionCache cache;
+    private final Findings findings;
+    private final String dependencies;
+    private final AtomicInteger converted = new AtomicInteger();
+
+    /** A reader that adds what is wrong to the given findings. */
+    public ContentReader(Settings settings, Asciidoc asciidoc, ConversionCache cache, Findings findings) {
+        this.settings = settings;
+        this.asciidoc = asciidoc;
+        this.cache = cache;
+        this.findings = findings;
+        this.dependencies = asciidoc.dependencies();
+    }
+
+    /** Reads every {@code .adoc} file of the languages' folders, sorted by language and key. */
+    public List<Document> read() {
+        ExecutorService pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        try {
+            List<Future<Optional<Document>>> tasks = settings.languages().stream()
+                    .flatMap(language -> files(language)
+                            .map(path -> pool.submit(() -> readDocument(language, path))))
+                    .toList();
+            return tasks.stream().flatMap(task -> join(task).stream()).toList();
+        } finally {
+            pool.shutdown();
+            cache.trim();
+        }
+    }
+
+    /** How many pages had to be converted because the cache did not have them. */
+    public int converted() {
+        return converted.get();
+    }
+
+    private Stream<Path> files(String language) {
+        Path folder = settings.folders().content().resolve(language);
+        if (!Files.isDirectory(folder)) {
+            findings.add(Finding.error(settings.locationOf("site.languages"), "language-without-folder", language));
+            return Stream.empty();
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all
+                    .filter(path -> path.getFileName().toString().endsWith(".adoc"))
+                    .filter(path -> !path.getFileName().toString().startsWith("_"))
+                    .filter(this::isInsideContent)
+                    .sorted()
+                    .toList()
+                    .stream();
+        } catch (IOException e) {
+            findings.add(Finding.error(
+                    Location.of(settings.folders().name(folder)), "unreadable-file", String.valueOf(e.getMessage())));
+            return Stream.empty();
+        }
+    }
+
+    private boolean isInsideContent(Path path) {
+        try {
+            boolean inside = path.toRealPath().startsWith(settings.folders().content().toRealPath());
+            if (!inside) {
+                findings.add(Finding.error(Location.of(settings.folders().name(path)), "file-outside"));
+            }
+            return inside;
+        } catch (IOException e) {
+            findings.add(Finding.error(
+                    Location.of(settings.folders().name(path)), "unreadable-file", String.valueOf(e.getMessage())));
+            return false;
+        }
+    }
+
+    private Optional<Document> readDocument(String language, Path path) {
+        Path folder = settings.folders().content().resolve(language);
+        String key = folder.relativize(path).toString().replace('\\', '/').replaceAll("\\.adoc$", "");
+        String name = settings.folders().name(path);
+        if (!key.matches("[a-z0-9]+(?:[-/][a-z0-9]+)*")) {
+            findings.add(Finding.error(Location.of(name), "wrong-file-name"));
+            return Optional.empty();
+        }
+        return SourceFile.read(path, name, findings).map(file -> {
+            Header header = HeaderReader.read(file, findings);
+            return new Document(file, language, key, header, body(file, header));
+        });
+    }
+
+    private Body body(SourceFile file, Header header) {
+        if (startsLikeHeader(file, header)) {
+            return new Body(Passage.EMPTY, List.of());
+        }
+        String cacheKey = ConversionCache.key(file, dependencies);
+        String html = cache.get(cacheKey).orElseGet(() -> {
+            Asciidoc.Conversion conversion = asciidoc.convert(file, header.bodyLine());
+            findings.addAll(conversion.findings());
+            cache.put(cacheKey, conversion);
+            converted.incrementAndGet();
+            return conversion.html();
+        });
+        return Body.parse(html, file.name());
+    }
+
+    /** A second title or an attribute below the blank line: Asciidoctor would swallow it without a word. */
+    private boolean startsLikeHeader(SourceFile file, Header header) {
+        List<String> lines = file.lines();
+        for (int i = header.bodyLine() - 1; i < lines.size(); i++) {
+            if (!lines.get(i).isBlank()) {
+                boolean found = BODY_THAT_IS_HEADER.matcher(lines.get(i)).matches();
+                if (found) {
+                    findings.add(Finding.error(file.at(i + 1, 0), "header-in-body", lines.get(i).strip()));
+                }
+                return found;
+            }
+        }
+        return false;
+    }
+
+    private static <T> T join(Future<T> task) {
+        try {
+            return task.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("reading was interrupted", e);
+        } catch (java.util.concurrent.ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+}

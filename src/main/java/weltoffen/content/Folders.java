@@ -1,0 +1,26 @@
+package weltoffen.content;
+
+import java.nio.file.Path;
+
+/**
+ * Where a site's parts are.
+ *
+ * @param site the folder that all names in findings start from
+ * @param settings {@code jbake.properties}
+ * @param content one folder per language
+ * @param templates the FreeMarker templates
+ * @param assets style sheets, scripts and images
+ * @param output where the baked site goes
+ * @param cache where converted bodies are kept between bakes
+ */
+public record Folders(
+        Path site, Path settings, Path content, Path templates, Path assets, Path output, Path cache) {
+
+    /** A path as findings show it: from the site's folder, with slashes. */
+    public String name(Path path) {
+        Path absolute = path.toAbsolutePath().normalize();
+        Path base = site.toAbsolutePath().normalize();
+        Path shown = absolute.startsWith(base) ? base.relativize(absolute) : absolute;
+        return shown.toString().replace('\\', '/');
+    }
+}

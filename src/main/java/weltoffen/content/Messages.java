@@ -1,0 +1,57 @@
+package weltoffen.content;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/**
+ * The sentences of the generator for editors, in German or English ({@code messages.properties}); the JDK's own
+ * message format is enough here and starts faster than ICU's.
+ */
+public final class Messages {
+
+    private final ResourceBundle bundle;
+
+    private Messages(ResourceBundle bundle) {
+        this.bundle = bundle;
+    }
+
+    /** The messages in a language; English where the generator does not speak it. */
+    public static Messages in(Locale locale) {
+        ResourceBundle.Control english =
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+        return new Messages(ResourceBundle.getBundle("weltoffen.content.messages", locale, english));
+    }
+
+    /** The tag of the language that the messages are in. */
+    public String language() {
+        return bundle.getLocale().toLanguageTag();
+    }
+
+    /** Says whether there are sentences for a rule. */
+    public boolean knows(String rule) {
+        return bundle.containsKey(rule) && bundle.containsKey(rule + ".remedy");
+    }
+
+    /** What is wrong, in one sentence. */
+    public String message(Finding finding) {
+        return text(finding.rule(), finding.arguments().toArray());
+    }
+
+    /** What to do about it, in one sentence. */
+    public String remedy(Finding finding) {
+        return finding.suggestion()
+                .map(near -> text("did-you-mean", near))
+                .orElseGet(() -> text(finding.rule() + ".remedy", finding.arguments().toArray()));
+    }
+
+    /** One line for people: place, rule, what is wrong, what to do. */
+    public String line(Finding finding) {
+        return finding.location() + "  " + finding.rule() + "  " + message(finding) + "; " + remedy(finding);
+    }
+
+    /** Any other sentence of the bundle. */
+    public String text(String key, Object... arguments) {
+        return new MessageFormat(bundle.getString(key), bundle.getLocale()).format(arguments);
+    }
+}

@@ -1,0 +1,45 @@
+package weltoffen.model;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import weltoffen.content.ContentReader;
+import weltoffen.content.Document;
+import weltoffen.content.Findings;
+import weltoffen.content.PropertiesFile;
+import weltoffen.content.Settings;
+import weltoffen.content.SourceFile;
+
+/** Reads a site from its folder. */
+public final class SiteReader {
+
+    private SiteReader() {}
+
+    /**
+     * Reads labels and documents and puts the site together.
+     *
+     * @param reader reads the documents
+     * @param drafts whether pages with {@code :jbake-status: draft} are shown
+     * @param findings takes up everything that is wrong
+     * @return the site, or nothing when the source language cannot be read at all
+     */
+    public static Optional<Site> read(Settings settings, ContentReader reader, boolean drafts, Findings findings) {
+        List<Document> documents = reader.read().stream()
+                .filter(document -> drafts || !Page.isDraft(document))
+                .toList();
+        Map<Language, PropertiesFile> labels = new LinkedHashMap<>();
+        for (String folder : settings.languages()) {
+            Path file = settings.folders().content().resolve(folder).resolve("labels.properties");
+            if (java.nio.file.Files.isDirectory(file.getParent())) {
+                SourceFile.read(file, settings.folders().name(file), findings)
+                        .ifPresent(source ->
+                                labels.put(Language.ofFolder(folder), PropertiesFile.parse(source, findings)));
+            }
+        }
+        return labels.containsKey(Language.ofFolder(settings.sourceLanguage()))
+                ? Optional.of(Site.of(settings, documents, labels, findings))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,14 @@
+package weltoffen.outputs;
+
+import java.io.IOException;
+
+/** Writes one kind of file that is not a page. */
+public interface Output {
+
+    /**
+     * Writes its files into the release.
+     *
+     * @throws IOException if one cannot be written; the release is then given up
+     */
+    void write(Context context) throws IOException;
+}

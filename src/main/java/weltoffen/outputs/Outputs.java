@@ -1,0 +1,12 @@
+package weltoffen.outputs;
+
+import java.util.List;
+
+/** Every output of a release, in the order in which they are written. */
+public final class Outputs {
+
+    /** All of them. */
+    public static final List<Output> ALL = List.of(new LanguageChoiceFiles(), new SitemapFile(), new RobotsFile());
+
+    private Outputs() {}
+}

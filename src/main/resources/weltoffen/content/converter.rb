@@ -1,0 +1,156 @@
+# The HTML of the text. Asciidoctor's own converter wraps each block in up to three elements and writes style
+# attributes into tables, which a strict Content-Security-Policy forbids; this one writes what a person would.
+#
+# What depends on other files (addresses and titles of targets, captions, publisher's data) is left as a placeholder
+# in the form of a processing instruction, which text can never contain because Asciidoctor escapes "<":
+#   <?section LINE ID?>heading<?text?>…<?end?>      a section of level 1
+#   <?xref FILE:LINE PATH#ID?>text<?/xref?>         a link inside the site; the text may be empty
+#   <?file FILE:LINE TARGET?>text<?/file?>          a link to a file of the site
+#   <?term FILE:LINE ID?>text<?/term?>              a term of the glossary
+#   <?image FILE:LINE ALT TARGET?>                  the address of an image; ALT says whether its author described it
+#   <?label KEY?>                                   a text of the interface
+class WeltoffenConverter < (Asciidoctor::Converter.for 'html5')
+  register_for 'html5'
+
+  def convert_section node
+    heading = node.title
+    if node.level == 1
+      %(<?section #{line_of node} #{node.id || '-'}?>#{heading}<?text?>#{node.content}<?end?>)
+    else
+      %(<section#{id_of node}><h#{node.level + 1}>#{heading}</h#{node.level + 1}>\n#{node.content}\n</section>)
+    end
+  end
+
+  def convert_paragraph node
+    %(#{title_of node}<p#{id_of node}#{class_of node}>#{node.content}</p>)
+  end
+
+  def convert_ulist node
+    %(#{title_of node}<ul#{id_of node}#{class_of node}>\n#{items_of node}</ul>)
+  end
+
+  def convert_olist node
+    start = (node.attr? 'start') ? %( start="#{node.attr 'start'}") : ''
+    %(#{title_of node}<ol#{id_of node}#{class_of node}#{start}>\n#{items_of node}</ol>)
+  end
+
+  def convert_dlist node
+    entries = node.items.map do |terms, description|
+      names = terms.map {|term| %(<dt>#{term.text}</dt>\n) }.join
+      details = description ? %(<dd>#{description.text? ? %(<p>#{description.text}</p>) : ''}#{description.blocks? ? description.content : ''}</dd>\n) : ''
+      names + details
+    end
+    %(#{title_of node}<dl#{id_of node}#{class_of node}>\n#{entries.join}</dl>)
+  end
+
+  def convert_table node
+    rows = node.rows.to_h.reject {|_, list| list.empty? }.map do |part, list|
+      %(<t#{part}>\n#{list.map {|row| %(<tr>#{row.map {|cell| convert_cell cell, part }.join}</tr>\n) }.join}</t#{part}>\n)
+    end
+    caption = node.title? ? %(<caption>#{node.title}</caption>\n) : ''
+    %(<table#{id_of node}#{class_of node}>\n#{caption}#{rows.join}</table>)
+  end
+
+  def convert_admonition node
+    kind = node.attr 'name'
+    text = node.blocks? ? node.content : %(<p>#{node.content}</p>)
+    %(<aside#{id_of node} class="admonition admonition--#{kind}">\n<p class="admonition__caption"><?label caption.#{kind}?></p>\n#{title_of node}#{text}\n</aside>)
+  end
+
+  def convert_image node
+    caption = node.title? ? %(<figcaption>#{node.title}</figcaption>) : ''
+    %(<figure#{id_of node}#{class_of node}>#{image_of node, node.attr('target')}#{caption}</figure>)
+  end
+
+  def convert_inline_image node
+    node.type == 'icon' ? '' : (image_of node, node.target)
+  end
+
+  def convert_inline_anchor node
+    case node.type
+    when :xref
+      target = (path = node.attributes['path']) ?
+        %(#{path.sub(/\.html\z/, '.adoc')}#{(fragment = node.attributes['fragment']) ? %(##{fragment}) : ''}) :
+        %(##{node.attributes['refid']})
+      %(<?xref #{place_of node} #{target}?>#{node.text}<?/xref?>)
+    when :link
+      if /\A(https?|mailto|tel):/.match? node.target
+        %(<a class="external" href="#{node.target}">#{node.text}</a>)
+      else
+        %(<?file #{place_of node} #{node.target}?>#{node.text}<?/file?>)
+      end
+    else
+      super
+    end
+  end
+
+  private
+
+  def convert_cell cell, part
+    text = if part == :head then cell.text
+    elsif cell.style == :asciidoc then cell.content
+    else (paragraphs = cell.content).length == 1 ? paragraphs[0] : paragraphs.map {|it| %(<p>#{it}</p>) }.join
+    end
+    span = (cell.colspan ? %( colspan="#{cell.colspan}") : '') + (cell.rowspan ? %( rowspan="#{cell.rowspan}") : '')
+    return %(<th scope="col"#{span}>#{text}</th>) if part == :head
+    cell.style == :header ? %(<th scope="row"#{span}>#{text}</th>) : %(<td#{span}>#{text}</td>)
+  end
+
+  def image_of node, target
+    described = (node.attr 'alt') == (node.attr 'default-alt') ? '-' : 'alt'
+    size = ((node.attr? 'width') ? %( width="#{node.attr 'width'}") : '') + ((node.attr? 'height') ? %( height="#{node.attr 'height'}") : '')
+    %(<img src="<?image #{place_of node} #{described} #{target}?>" alt="#{encode_attribute_value node.alt}"#{size} loading="lazy">)
+  end
+
+  def items_of list
+    list.items.map do |item|
+      blocks = item.blocks? ? %(\n#{item.content}\n) : ''
+      %(<li#{id_of item}>#{item.text? ? item.text : ''}#{blocks}</li>\n)
+    end.join
+  end
+
+  def id_of node
+    node.id ? %( id="#{node.id}") : ''
+  end
+
+  def class_of node
+    node.role ? %( class="#{node.role}") : ''
+  end
+
+  def title_of node
+    node.title? ? %(<p class="block-title">#{node.title}</p>\n) : ''
+  end
+
+  # Inline nodes and table cells carry no place of their own: the nearest block that has one gives it.
+  def location_of node
+    node = node.parent until node.nil? || ((node.respond_to? :source_location) && node.source_location)
+    node&.source_location
+  end
+
+  def line_of node
+    (location_of node)&.lineno || 0
+  end
+
+  def place_of node
+    location = location_of node
+    %(#{location&.file || %q(-)}:#{location&.lineno || 0})
+  end
+
+  def encode_attribute_value value
+    value.gsub '"', '&quot;'
+  end
+end
+
+# term:feg[Fachkräfteeinwanderungsgesetz] leads to the entry of the glossary.
+class TermMacro < Asciidoctor::Extensions::InlineMacroProcessor
+  use_dsl
+  named :term
+  parse_content_as :text
+
+  def process parent, target, attributes
+    block = parent
+    block = block.parent until block.nil? || block.source_location
+    location = block&.source_location
+    create_inline parent, :quoted, %(<?term #{location&.file || %q(-)}:#{location&.lineno || 0} #{target}?>#{attributes['text']}<?/term?>)
+  end
+end
