@@ -82,7 +82,7 @@ final class Cards {
 
     private String phrase(Rhythm rhythm) {
         List<String> days = rhythm.weekdays().stream()
-                .map(day -> labels.text("rhythm.weekday." + day))
+                .map(day -> labels.text("rhythm.on." + day.toLowerCase(java.util.Locale.ROOT)))
                 .toList();
         return days.isEmpty()
                 ? labels.text(rhythm.label())

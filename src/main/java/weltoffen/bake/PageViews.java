@@ -21,6 +21,7 @@ import weltoffen.model.Language;
 import weltoffen.model.Page;
 import weltoffen.model.PageText;
 import weltoffen.model.Site;
+import weltoffen.model.Translation;
 
 /** Makes of a page what its template shows. */
 public final class PageViews {
@@ -169,6 +170,7 @@ public final class PageViews {
             } else if (page.text().header().value("translation").filter("machine"::equals).isPresent()) {
                 notices.add(new Notice("machine", labels.text("notice.machine"), sourceLink("notice.machine.link")));
             }
+            notices.addAll(outdated());
             if (page.text().header().value("review").filter("pending"::equals).isPresent()) {
                 notices.add(new Notice("pending", labels.text("notice.pending"), Optional.empty()));
             }
@@ -176,6 +178,33 @@ public final class PageViews {
                 notices.add(new Notice("draft", labels.text("notice.draft"), Optional.empty()));
             }
             return notices;
+        }
+
+        /** One notice for each section whose source has changed since, with a link to the source's section. */
+        private List<Notice> outdated() {
+            Optional<Page> source = site.page(site.sourceLanguage(), page.key());
+            boolean stamped = page.text().header().value(Translation.ATTRIBUTE).isPresent();
+            if (page.isFallback() || source.isEmpty() || !stamped) {
+                return List.of();
+            }
+            return Translation.outdated(page.text(), page.source()).stream()
+                    .map(section -> new Notice(
+                            "outdated",
+                            labels.text("notice.outdated"),
+                            Optional.of(sectionLink(source.get(), section))))
+                    .toList();
+        }
+
+        private TextLink sectionLink(Page source, String section) {
+            Optional<Body.Section> found = source.text().body().sections().stream()
+                    .filter(one -> one.id().equals(section))
+                    .findFirst();
+            String title = found.map(one -> PageText.plain(one.heading())).orElse(source.title());
+            String fragment = found.map(one -> "#" + one.id()).orElse("");
+            return new TextLink(
+                    labels.text("notice.outdated.link", title),
+                    text.href(source) + fragment,
+                    Optional.of(source.language().tag()));
         }
 
         private Optional<TextLink> sourceLink(String label) {

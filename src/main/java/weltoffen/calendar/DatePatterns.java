@@ -43,7 +43,7 @@ record DatePatterns(
             case "pl" -> own("y", "LLLL y", "d MMMM y", "d", "H:mm", "d", "–d MMMM y");
             case "uk" -> own("y 'рік'", "LLLL y 'року'", "d MMMM y 'року'", "d", "HH:mm", "d", "–d MMMM y 'року'")
                     .withYears("y", "–y 'роки'");
-            case "sr" -> own("y.", "LLLL y.", "d. MMMM y.", "d.", "HH:mm", "d.", "–d. MMMM y.").withYears("y", "–y.");
+            case "sr" -> own("y.", "LLLL y.", "d. MMMM y.", "d.", "HH:mm", "d", "–d. MMMM y.").withYears("y", "–y.");
             case "az" -> own("y", "LLLL y", "d MMMM y", "d", "HH:mm", "d", "–d MMMM y");
             case "mn" -> own("y 'он'", "y 'оны' M'-р сар'", "y 'оны' M'-р сарын' d", "d", "HH:mm",
                     "y 'оны' M'-р сарын' d", "–d").withYears("y", "–y 'он'");

@@ -75,7 +75,8 @@ final class DateSuggestion {
     private static final Pattern OPEN_START =
             Pattern.compile("(?:bis|until|till) (.+)|(?:/|- ?|\\.\\.\\.? ?)(.+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern TO = Pattern.compile(" *(?:/|--| - | bis | to |\\.\\.\\.?) *"
-            + "|(?<=[0-9]{4})-(?=[0-9]{4})|(?<=[.0-9])-(?=[0-9]{1,2}\\.)|(?<=:[0-9]{2})-(?=[0-9]{1,2}:)", Pattern.CASE_INSENSITIVE);
+            + "|(?<=[0-9]{4})-(?=[0-9]{4})"
+            + "|(?<=[.0-9])-(?=[0-9]{1,2}\\.)|(?<=:[0-9]{2})-(?=[0-9]{1,2}:)", Pattern.CASE_INSENSITIVE);
     private static final Pattern AND =
             Pattern.compile(" *[,;+&] *| und | and ", Pattern.CASE_INSENSITIVE);
     private static final Pattern CLOCK = Pattern.compile("[0-9]{1,2}[:.][0-9]{2}(?: Uhr)?");
@@ -96,7 +97,8 @@ final class DateSuggestion {
         return Stream.<Function<String, Optional<String>>>of(
                         DateSuggestion::point, DateSuggestion::interval, DateSuggestion::set)
                 .flatMap(guess -> guess.apply(tidy).stream())
-                .filter(DateSuggestion::parses)
+                .flatMap(guess -> parsed(guess).stream())
+                .map(EventDate::toString)
                 .findFirst();
     }
 
@@ -158,7 +160,7 @@ final class DateSuggestion {
             return start;
         }
         String asWritten = start.get() + "/" + end.get();
-        return Optional.of(parses(asWritten) ? asWritten : end.get() + "/" + start.get());
+        return Optional.of(parsed(asWritten).isPresent() ? asWritten : end.get() + "/" + start.get());
     }
 
     /** "1.-3. März 2027", "2. und 3. Quartal 2020": the start takes from the end what it lacks. */
@@ -197,12 +199,11 @@ final class DateSuggestion {
         return Optional.of(String.join(", ", dates));
     }
 
-    private static boolean parses(String text) {
+    private static Optional<EventDate> parsed(String guess) {
         try {
-            DateParser.parseAsIs(text);
-            return true;
-        } catch (DateProblem problem) {
-            return false;
+            return Optional.of(DateParser.parseAsIs(guess));
+        } catch (DateProblem wrongGuess) {
+            return Optional.empty();
         }
     }
 

@@ -23,7 +23,8 @@ import java.util.Optional;
  *
  * <p>{@code toString} gives that form again, and {@link #parse} of it gives an equal date. The natural order is for
  * lists: an exact date stands where it begins, every other one at the end of what it covers, so that "April 2020" comes
- * after all days of April. On the same spot finer comes before coarser and certain before uncertain.
+ * after all days of April. On the same spot finer comes before coarser, certain before uncertain,
+ * short before long.
  */
 public sealed interface EventDate extends Comparable<EventDate> permits DatePoint, DateInterval, DateSet {
 
@@ -110,7 +111,7 @@ public sealed interface EventDate extends Comparable<EventDate> permits DatePoin
         return Comparator.comparing(EventDate::place)
                 .thenComparing(EventDate::precision)
                 .thenComparing(date -> !date.isCertain())
-                .thenComparing(date -> date.earliest().orElse(LocalDateTime.MIN))
+                .thenComparing(date -> date.earliest().orElse(LocalDateTime.MIN), Comparator.reverseOrder())
                 .thenComparing(EventDate::toString)
                 .compare(this, other);
     }

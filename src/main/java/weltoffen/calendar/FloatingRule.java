@@ -115,7 +115,7 @@ final class FloatingRule {
                 time.getMinute(), 0);
     }
 
-    /** A walk along the times. It peeks, since lib-recur looks for the next time before it hands out the present one. */
+    /** A walk along the times. It peeks, since lib-recur seeks the next time before it hands out the present one. */
     final class Times {
 
         private final RecurrenceRuleIterator iterator;

@@ -13,6 +13,7 @@ public final class Checks {
             new ImageCheck(),
             new RawHtmlCheck(),
             new EventCheck(),
+            new TranslationCheck(),
             new LabelCheck(),
             new PublisherCheck());
 

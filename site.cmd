@@ -1,0 +1,29 @@
+@echo off
+rem The launcher for Windows: compiles when there is no jar yet, then starts Java directly.
+setlocal
+set "HOME_DIR=%~dp0"
+set "HOME_DIR=%HOME_DIR:~0,-1%"
+set "JAVA=java"
+if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java"
+set "JAR=%HOME_DIR%\target\weltoffen.jar"
+set "ARCHIVE=%HOME_DIR%\target\weltoffen.jsa"
+
+set "STALE="
+if not exist "%JAR%" set "STALE=1"
+if not defined STALE for /f %%F in ('powershell -NoProfile -Command "$jar = (Get-Item '%JAR%').LastWriteTime; @(Get-ChildItem -Recurse -File '%HOME_DIR%\src\main') + (Get-Item '%HOME_DIR%\pom.xml') | Where-Object { $_.LastWriteTime -gt $jar } | Select-Object -First 1 | ForEach-Object { 'stale' }"') do set "STALE=1"
+if defined STALE (
+  echo The generator has changed: compiling it ... 1>&2
+  pushd "%HOME_DIR%"
+  call mvn -q -B package -Dexec.skip 1>&2 || exit /b 1
+  popd
+  del /q "%ARCHIVE%" 2>nul
+)
+
+rem The class archive saves half of the start. A training bake writes it, once for each jar.
+if not exist "%ARCHIVE%" (
+  echo Preparing a faster start ... 1>&2
+  "%JAVA%" "@%HOME_DIR%\src\main\launcher\java.options" "-XX:ArchiveClassesAtExit=%ARCHIVE%" "-Dweltoffen.home=%HOME_DIR%" -jar "%JAR%" bake --fresh --source "%HOME_DIR%" --out "%HOME_DIR%\target\training\site" --cache "%HOME_DIR%\target\training\cache" >nul 2>&1
+)
+
+"%JAVA%" "@%HOME_DIR%\src\main\launcher\java.options" "-XX:SharedArchiveFile=%ARCHIVE%" "-Dweltoffen.home=%HOME_DIR%" -jar "%JAR%" %*
+exit /b %ERRORLEVEL%
