@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import weltoffen.bake.PageView.Card;
 import weltoffen.bake.PageView.Fact;
+import weltoffen.bake.PageView.TextLink;
 import weltoffen.calendar.Audience;
 import weltoffen.calendar.Event;
 import weltoffen.calendar.EventCalendar;
@@ -55,7 +56,12 @@ final class Cards {
 
     /** A labelled fact. */
     Fact fact(String name, String value) {
-        return new Fact(name, labels.text("fact." + name), value, Optional.empty());
+        return new Fact(name, labels.text("fact." + name), value, List.of());
+    }
+
+    /** A labelled fact whose value is pages. */
+    Fact linked(String name, List<TextLink> links) {
+        return new Fact(name, labels.text("fact." + name), "", links);
     }
 
     /** Whom a page's event or format is for, as a list in words. */

@@ -71,15 +71,12 @@ final class EventViews {
         facts.add(cards.fact("when", dates.format(event.when())));
         status(event).ifPresent(words -> facts.add(cards.fact("status", words)));
         page.words("place").ifPresent(words -> facts.add(cards.fact("place", words)));
-        event.series().flatMap(this::link).ifPresent(link -> facts.add(linked("series", link)));
-        event.related().stream()
-                .flatMap(key -> link(key).stream())
-                .forEach(link -> facts.add(linked("related", link)));
+        event.series().flatMap(this::link).ifPresent(link -> facts.add(cards.linked("series", List.of(link))));
+        List<TextLink> related = event.related().stream().flatMap(key -> link(key).stream()).toList();
+        if (!related.isEmpty()) {
+            facts.add(cards.linked("related", related));
+        }
         return facts;
-    }
-
-    private Fact linked(String name, TextLink link) {
-        return new Fact(name, labels.text("fact." + name), link.text(), Optional.of(link));
     }
 
     private List<EventGroup> calendarGroups() {

@@ -115,8 +115,8 @@ public record PageView(
     /** One section of the text: its id, its heading, the HTML below the heading. */
     public record SectionView(String id, Html heading, Html html) { }
 
-    /** One line of the side column, for example "Gesucht: Pflegepersonal"; the link is there when the value is a page. */
-    public record Fact(String name, String label, String value, Optional<TextLink> link) { }
+    /** One line of the side column, for example "Gesucht: Pflegepersonal"; links are there when the value is pages. */
+    public record Fact(String name, String label, String value, List<TextLink> links) { }
 
     /**
      * A page as a card.

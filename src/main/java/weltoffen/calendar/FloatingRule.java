@@ -1,7 +1,11 @@
 package weltoffen.calendar;
 
+import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.TemporalField;
+import java.time.temporal.WeekFields;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.dmfs.rfc5545.DateTime;
@@ -12,19 +16,21 @@ import org.dmfs.rfc5545.recur.RecurrenceRuleIterator;
 
 /**
  * A recurrence rule with its start, expanded by lib-recur as times without a zone. UNTIL is kept from lib-recur, which
- * wants it to be floating when the start is, while RFC 5545 wants it in UTC.
+ * wants it to be floating when the start is, while RFC 5545 wants it in UTC; COUNT too, since not all that lib-recur
+ * finds for week 53 counts.
  */
 final class FloatingRule {
 
+    /** Week 53 is never more than seven years away, unless an interval steps over it for ever. */
+    private static final int MOST_SKIPPED = 1000;
+
     private final RuleText text;
-    private final String textWithoutUntil;
     private final Optional<LocalDateTime> until;
     private final LocalDateTime start;
     private final LocalDateTime first;
 
     private FloatingRule(RuleText text, Optional<LocalDateTime> until, LocalDateTime start) throws DateProblem {
         this.text = text;
-        this.textWithoutUntil = text.without("UNTIL");
         this.until = until;
         this.start = start;
         this.first = firstTime();
@@ -57,7 +63,7 @@ final class FloatingRule {
             if (times.hasCurrent()) {
                 return times.current();
             }
-        } catch (IllegalArgumentException lookedLongEnough) {
+        } catch (IllegalArgumentException | DateProblem lookedLongEnough) {
             // lib-recur knows no other way to say that nothing fulfils a rule.
         }
         throw text.problem(DateProblem.Code.RULE_NEVER_HAPPENS);
@@ -73,7 +79,7 @@ final class FloatingRule {
     }
 
     String textWithoutUntil() {
-        return textWithoutUntil;
+        return text.without("UNTIL");
     }
 
     boolean isEndless() {
@@ -99,10 +105,11 @@ final class FloatingRule {
 
     /** A new rule for each run: lib-recur's rule changes itself when it is asked for an iterator. */
     private RecurrenceRuleIterator iterator() {
+        String endless = text.without("UNTIL", "COUNT");
         try {
-            return new RecurrenceRule(textWithoutUntil, RfcMode.RFC5545_STRICT).iterator(dateTime(start));
+            return new RecurrenceRule(endless, RfcMode.RFC5545_STRICT).iterator(dateTime(start));
         } catch (InvalidRecurrenceRuleException unexpected) {
-            throw new IllegalStateException("lib-recur refuses " + textWithoutUntil, unexpected);
+            throw new IllegalStateException("lib-recur refuses " + endless, unexpected);
         }
     }
 
@@ -115,17 +122,34 @@ final class FloatingRule {
                 time.getMinute(), 0);
     }
 
+    /** The week numbers of BYWEEKNO hold for a time: lib-recur gives some other week where a year lacks week 53. */
+    private boolean isInItsWeek(LocalDateTime time) {
+        Optional<String> weekNumbers = text.value("BYWEEKNO");
+        if (weekNumbers.isEmpty()) {
+            return true;
+        }
+        DayOfWeek weekStart = DayOfWeek.of(1 + RuleText.WEEKDAYS.indexOf(text.value("WKST").orElse("MO")));
+        TemporalField week = WeekFields.of(weekStart, 4).weekOfWeekBasedYear();
+        int fromStart = time.get(week);
+        int fromEnd = (int) (fromStart - time.range(week).getMaximum() - 1);
+        return Arrays.stream(weekNumbers.get().split(","))
+                .mapToInt(Integer::parseInt)
+                .anyMatch(number -> number == fromStart || number == fromEnd);
+    }
+
     /** A walk along the times. It peeks, since lib-recur seeks the next time before it hands out the present one. */
     final class Times {
 
         private final RecurrenceRuleIterator iterator;
+        private int left = text.value("COUNT").map(Integer::valueOf).orElse(Integer.MAX_VALUE);
 
-        private Times(RecurrenceRuleIterator iterator) {
+        private Times(RecurrenceRuleIterator iterator) throws DateProblem {
             this.iterator = iterator;
+            skipWrongWeeks();
         }
 
         boolean hasCurrent() {
-            return iterator.hasNext() && until.map(last -> !current().isAfter(last)).orElse(true);
+            return left > 0 && iterator.hasNext() && until.map(last -> !current().isAfter(last)).orElse(true);
         }
 
         LocalDateTime current() {
@@ -135,6 +159,23 @@ final class FloatingRule {
         }
 
         void advance() throws DateProblem {
+            next();
+            if (text.has("COUNT")) {
+                left--;
+            }
+            skipWrongWeeks();
+        }
+
+        private void skipWrongWeeks() throws DateProblem {
+            for (int skipped = 0; iterator.hasNext() && !isInItsWeek(current()); skipped++) {
+                if (skipped == MOST_SKIPPED) {
+                    throw tooSparse();
+                }
+                next();
+            }
+        }
+
+        private void next() throws DateProblem {
             try {
                 iterator.nextDateTime();
             } catch (IllegalArgumentException lookedLongEnough) {

@@ -150,10 +150,10 @@ final class RuleText {
                 .toList();
     }
 
-    /** The rule in capital letters, lacking one part. */
-    String without(String name) {
+    /** The rule in capital letters, lacking some parts. */
+    String without(String... names) {
         return parts.stream()
-                .filter(part -> !part.name.equals(name))
+                .filter(part -> !List.of(names).contains(part.name))
                 .map(part -> part.name + "=" + part.value)
                 .collect(Collectors.joining(";"));
     }

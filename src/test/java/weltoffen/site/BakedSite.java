@@ -44,13 +44,15 @@ final class BakedSite {
                 .orElseThrow(() -> new AssertionError("no page " + key + " in " + language));
     }
 
-    /** The folders of the languages that the content has. */
+    /** The folders of the languages that the settings list. */
     static List<String> languages() {
-        try (Stream<Path> folders = Files.list(CONTENT)) {
-            return folders.filter(Files::isDirectory).map(folder -> folder.getFileName().toString()).sorted().toList();
+        java.util.Properties settings = new java.util.Properties();
+        try (var reader = Files.newBufferedReader(Path.of("jbake.properties"))) {
+            settings.load(reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return List.of(settings.getProperty("site.languages").split("\\s*,\\s*"));
     }
 
     /** The keys of all pages that a language's folder holds. */

@@ -27,7 +27,7 @@ class FactsTest {
             F8  | services/settlement-projects | Ansiedlungsprojekt ; CATL
             F8  | about | Ansiedlungsprojekt ; CATL
             F9  | services/settlement-projects | Cluster
-            F10 | countries/index | 2020 ; Zielländer ; weitere ; sechs ; zwei
+            F10 | countries/index | 2020 ; Zielländer ; weitere ; sechs ; beiden
             F11 | countries/azerbaijan | Absichtserklärung
             F12 | countries/azerbaijan | Austausch ; Kooperation
             F13 | countries/azerbaijan | Vorbereitung eines Pilotprojekt ; Auszubildende ; Fachkräfte
@@ -67,8 +67,8 @@ class FactsTest {
             F44 | partners | IQ Förderprogramm
             F45 | partners | Goethe-Institut ; Auslandshandelskammern ; Auslandsvertretungen
             F46 | networks/working-meetings | Bundesagentur für Arbeit ; Kammern ; Cluster ; anerkennende
-            F47 | networks/transnational-projects | quartalsweise ; Leitungs- und Arbeitsebene ; gemeinsame
-            F48 | networks/network-forums | Gestaltung
+            F47 | networks/transnational-projects | quartalsweise ; Leitungs- und Arbeitsebene ; Gemeinsame
+            F48 | networks/network-forums | gestaltet
             F49 | networks/network-forums | Auf dem Weg zum Fachkräfteeinwanderungsgesetz ; Dezember 2018
             F50 | networks/network-forums | 3. Dialogforum Fachkräftesicherung ; Mai 2019
             F51 | networks/network-forums | Rahmenbedingungen & Neuerungen ; August 2019
