@@ -75,11 +75,12 @@ public record PageView(
      * @param navigation the main menu, one level
      * @param breadcrumbs the way from the home page to this page's parent; empty on the home page
      * @param languages the language switch, each entry leading to this same page
+     * @param easyLanguage the way to easy language, when this page's language has an easy form
      * @param footer the service links at the end of every page
      * @param source the name of what the site's facts come from
      */
     public record Frame(String siteName, String home, List<MenuItem> navigation, List<MenuItem> breadcrumbs,
-            List<LanguageItem> languages, List<MenuItem> footer, String source) { }
+            List<LanguageItem> languages, Optional<TextLink> easyLanguage, List<MenuItem> footer, String source) { }
 
     /**
      * One entry of a menu or of the breadcrumbs.

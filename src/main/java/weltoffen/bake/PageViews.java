@@ -51,7 +51,7 @@ public final class PageViews {
 
     /** The addresses of the true translations, with {@code x-default}; a page with no translation has none. */
     public static List<Alternate> alternates(Site site, Page page) {
-        if (page.isFallback() || page.isShownAnywhere()) {
+        if (page.isFallback() || page.isShownAnywhere() || page.language().isEasy()) {
             return List.of();
         }
         List<Page> translations = site.translations(page);
@@ -138,6 +138,10 @@ public final class PageViews {
                     site.menu(page.language()).stream().map(this::menuItem).toList(),
                     site.ancestors(page).stream().map(this::menuItem).toList(),
                     site.inAllLanguages(page).stream().map(this::languageItem).toList(),
+                    site.inEasyLanguage(page).map(easy -> new TextLink(
+                            site.labels(easy.language()).text("language.name"),
+                            text.href(easy),
+                            Optional.of(easy.language().tag()))),
                     site.footer(page.language()).stream().map(this::menuItem).toList(),
                     labels.text("site.source"));
         }

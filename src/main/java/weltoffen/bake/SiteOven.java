@@ -76,7 +76,7 @@ public final class SiteOven extends Oven {
         getUtensils().getCrawler().crawl();
         List<DocumentModel> documents = new ArrayList<>();
         store.documents().forEach(documents::add);
-        site.pages().filter(Page::isFallback).map(SiteParser::document).forEach(documents::add);
+        site.pages().filter(page -> !page.isWritten()).map(SiteParser::document).forEach(documents::add);
         Renderer renderer = new Renderer(store, configuration, new PrintingEngine(store, configuration));
         renderAll(documents, renderer);
     }

@@ -24,7 +24,7 @@ final class SiteParser implements ParserEngine {
     private final Map<Path, Page> pages = new HashMap<>();
 
     SiteParser(Site site) {
-        site.pages().filter(page -> !page.isFallback()).forEach(page ->
+        site.pages().filter(Page::isWritten).forEach(page ->
                 pages.put(page.text().file().path().toAbsolutePath().normalize(), page));
     }
 

@@ -91,7 +91,7 @@ public record Rhythm(Frequency frequency, List<String> weekdays) {
     /**
      * The key of the label that says how often: {@code rhythm.weekly}, {@code rhythm.monthly},
      * {@code rhythm.quarterly}, {@code rhythm.yearly}; with weekdays {@code rhythm.weekly.on}, whose {0} is their list
-     * in words.
+     * in words (labels {@code rhythm.on.mo} to {@code rhythm.on.su}).
      *
      * @return the key
      */

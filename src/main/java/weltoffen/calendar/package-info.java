@@ -24,13 +24,13 @@
  *   <li><b>Series are expanded as floating time, and get their zone afterwards.</b> lib-recur with a zone takes the
  *       second of two 02:30 on the October Sunday; RFC 5545 §3.3.5 wants the first, and wants a time that the March
  *       Sunday lacks to be read with the offset before the gap, which is what {@code LocalDateTime.atZone} does.
- *   <li><b>A clock time that does not exist is moved, not dropped.</b> RFC 5545 §3.3.10 says both: a rule's nonexistent
- *       local times "MUST be ignored", and a start time "that does not exist" is read as §3.3.5 says. Moving it keeps the
- *       event in the calendar, and is what calendar programs do.
- *   <li><b>lib-recur is asked for less than it can do.</b> It gets neither zone nor UNTIL nor COUNT; what it says about
- *       week 53 in a year that has 52 is dropped. When it gives up a search (after some 4,000 empty periods), that is
- *       reported as a problem of the rule. A year's week that begins before 1 January is found from the year to which it
- *       belongs, so a start on such a January day is reported as lying outside a BYWEEKNO rule.
+ *   <li><b>A clock time that does not exist is moved, not dropped.</b> RFC 5545 §3.3.10 says both: a rule's
+ *       nonexistent local times "MUST be ignored", and a start "that does not exist" is read as §3.3.5 says. Moving it
+ *       keeps the event in the calendar, and is what calendar programs do.
+ *   <li><b>lib-recur is asked for less than it can do.</b> It gets neither zone nor UNTIL nor COUNT; what it finds for
+ *       week 53 in a year of 52 weeks is dropped. When it gives up a search, after some 4,000 empty periods, that is a
+ *       problem of the rule. It looks for week 52 or 53 only from the year on in which the series starts, so that a
+ *       start on 1 to 3 January is reported as lying outside a BYWEEKNO rule of the year before.
  *   <li><b>RFC 5545 leaves a start that its rule does not hit undefined</b>, and programs differ; here it is a problem,
  *       unless an EXDATE takes the start out.
  * </ul>

@@ -19,7 +19,9 @@ final class LabelCheck implements SiteCheck {
     @Override
     public Stream<Finding> check(Site site) {
         PropertiesFile source = site.labelFile(site.sourceLanguage());
-        return site.languages().stream().flatMap(language -> check(site, language, source));
+        return site.languages().stream()
+                .filter(language -> language.derivedFrom().isEmpty())
+                .flatMap(language -> check(site, language, source));
     }
 
     private static Stream<Finding> check(Site site, Language language, PropertiesFile source) {

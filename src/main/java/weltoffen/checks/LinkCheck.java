@@ -29,7 +29,7 @@ final class LinkCheck implements SiteCheck {
     public Stream<Finding> check(Site site) {
         Map<Document, Set<String>> ids = new HashMap<>();
         return site.pages()
-                .filter(page -> !page.isFallback())
+                .filter(Page::isWritten)
                 .flatMap(page -> page.text().body().passages().flatMap(passage -> Stream.of(
                                 passage.placeholders("xref").flatMap(link -> xref(site, page, link, ids)),
                                 passage.placeholders("term").flatMap(term -> term(site, page, term)),
@@ -55,7 +55,7 @@ final class LinkCheck implements SiteCheck {
     private static Stream<Finding> term(Site site, Page page, Placeholder term) {
         Language language = page.language();
         Set<String> known =
-                site.page(language, GLOSSARY).map(glossary -> Links.ids(glossary.text())).orElse(Set.of());
+                site.reachable(language, GLOSSARY).map(glossary -> Links.ids(glossary.text())).orElse(Set.of());
         return known.contains(term.target())
                 ? Stream.empty()
                 : Stream.of(Finding.error(Placeholders.locate(page.text(), term), "unknown-term", term.target())

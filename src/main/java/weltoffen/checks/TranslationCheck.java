@@ -22,9 +22,9 @@ final class TranslationCheck implements SiteCheck {
     @Override
     public Stream<Finding> check(Site site) {
         return site.languages().stream()
-                .filter(language -> !language.equals(site.sourceLanguage()))
+                .filter(language -> !language.equals(site.sourceLanguage()) && !language.isEasy())
                 .flatMap(language -> site.pages(language).stream())
-                .filter(page -> !page.isFallback())
+                .filter(Page::isWritten)
                 .flatMap(page -> check(page).stream());
     }
 

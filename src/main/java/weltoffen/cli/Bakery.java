@@ -27,6 +27,7 @@ import weltoffen.content.Findings;
 import weltoffen.content.Folders;
 import weltoffen.content.Location;
 import weltoffen.content.Settings;
+import weltoffen.model.Language;
 import weltoffen.model.Page;
 import weltoffen.model.Site;
 import weltoffen.model.SiteReader;
@@ -95,7 +96,7 @@ final class Bakery {
             }
             CompletableFuture<JBakeConfiguration> configuration =
                     CompletableFuture.supplyAsync(() -> SiteOven.configuration(order.folders()));
-            ContentReader reader = new ContentReader(settings, asciidoc, cache, findings);
+            ContentReader reader = new ContentReader(settings, asciidoc, cache, Language.derived(), findings);
             Optional<Site> site = SiteReader.read(settings, reader, false, findings);
             site.ifPresent(this::checkSources);
             if (site.isEmpty() || findings.hasErrors()) {

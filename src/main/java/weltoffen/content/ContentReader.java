@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -24,14 +25,25 @@ public final class ContentReader {
     private final ConversionCache cache;
     private final Findings findings;
     private final String dependencies;
+    private final Set<String> derivedLanguages;
     private final AtomicInteger converted = new AtomicInteger();
 
-    /** A reader that adds what is wrong to the given findings. */
-    public ContentReader(Settings settings, Asciidoc asciidoc, ConversionCache cache, Findings findings) {
+    /**
+     * A reader that adds what is wrong to the given findings.
+     *
+     * @param derivedLanguages languages that have no folder, because their texts are made from another's
+     */
+    public ContentReader(
+            Settings settings,
+            Asciidoc asciidoc,
+            ConversionCache cache,
+            Set<String> derivedLanguages,
+            Findings findings) {
         this.settings = settings;
         this.asciidoc = asciidoc;
         this.cache = cache;
         this.findings = findings;
+        this.derivedLanguages = derivedLanguages;
         this.dependencies = asciidoc.dependencies();
     }
 
@@ -57,6 +69,9 @@ public final class ContentReader {
 
     private Stream<Path> files(String language) {
         Path folder = settings.folders().content().resolve(language);
+        if (derivedLanguages.contains(language)) {
+            return Stream.empty();
+        }
         if (!Files.isDirectory(folder)) {
             findings.add(Finding.error(settings.locationOf("site.languages"), "language-without-folder", language));
             return Stream.empty();

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /** A {@code .properties} file in UTF-8 whose keys know their lines; values stay whole, whatever they contain. */
 public final class PropertiesFile {
@@ -51,6 +52,13 @@ public final class PropertiesFile {
     /** The value of a key; an empty value counts as missing. */
     public Optional<String> value(String key) {
         return Optional.ofNullable(values.get(key)).filter(value -> !value.isEmpty());
+    }
+
+    /** The same file with every value changed, for a language that is derived from another. */
+    public PropertiesFile mapped(UnaryOperator<String> change) {
+        Map<String, String> changed = new TreeMap<>();
+        values.forEach((key, value) -> changed.put(key, change.apply(value)));
+        return new PropertiesFile(file, Collections.unmodifiableMap(changed));
     }
 
     /** Where a key stands, or the file as a whole when it does not. */

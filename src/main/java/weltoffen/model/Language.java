@@ -2,9 +2,11 @@ package weltoffen.model;
 
 import com.ibm.icu.util.ULocale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
- * A language of the site.
+ * A language of the site, or a form of one.
  *
  * @param folder the name of its folder in {@code content/} and in the baked site
  * @param tag its BCP 47 tag, for {@code lang} and {@code hreflang}
@@ -12,11 +14,40 @@ import java.util.Map;
 public record Language(String folder, String tag) {
 
     /** Folders whose tag must name the script, because the language is written in more than one. */
-    private static final Map<String, String> TAGS = Map.of("sr", "sr-Cyrl", "zh", "zh-Hans");
+    private static final Map<String, String> TAGS = Map.of("sr", "sr-Cyrl", "sr-latn", "sr-Latn", "zh", "zh-Hans");
+
+    /** Languages without files of their own: the same texts in another script. */
+    private static final Map<String, String> DERIVED = Map.of("sr-latn", "sr");
+
+    /** BCP 47's registered subtag for easy language, such as German "Leichte Sprache". */
+    private static final String EASY = "-simple";
 
     /** The language of a folder. */
     public static Language ofFolder(String folder) {
         return new Language(folder, TAGS.getOrDefault(folder, folder));
+    }
+
+    /** The folders of the languages that have no files of their own. */
+    public static Set<String> derived() {
+        return DERIVED.keySet();
+    }
+
+    /** The folder whose texts this language shows in another script, when it is such a language. */
+    public Optional<String> derivedFrom() {
+        return Optional.ofNullable(DERIVED.get(folder));
+    }
+
+    /**
+     * Says whether this is easy language: it has only the pages that are written in it, falls back to nothing and
+     * stands in no hreflang, because search engines take language, script and region only.
+     */
+    public boolean isEasy() {
+        return folder.endsWith(EASY);
+    }
+
+    /** Says whether this is the easy form of another language. */
+    public boolean isEasyFormOf(Language other) {
+        return isEasy() && folder.equals(other.folder() + EASY);
     }
 
     /**

@@ -39,7 +39,7 @@ public final class Links {
             return Optional.of(new Target(page, fragment));
         }
         return key(page.text().key(), path)
-                .flatMap(key -> site.page(page.language(), key))
+                .flatMap(key -> site.reachable(page.language(), key))
                 .map(target -> new Target(target, fragment));
     }
 

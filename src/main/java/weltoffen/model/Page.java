@@ -30,6 +30,11 @@ public record Page(Language language, Document text, Document source, String add
         return !text.language().equals(language.folder());
     }
 
+    /** Says whether the text is read from a file of the page's own language, neither borrowed nor derived. */
+    public boolean isWritten() {
+        return !isFallback() && language.derivedFrom().isEmpty();
+    }
+
     /** The language of title and text. */
     public Language textLanguage() {
         return isFallback() ? Language.ofFolder(text.language()) : language;

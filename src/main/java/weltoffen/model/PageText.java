@@ -82,7 +82,7 @@ public final class PageText {
         String fragment = found.get().fragment().isEmpty() ? "" : "#" + found.get().fragment();
         String address = samePage && !fragment.isEmpty() && !page.isShownAnywhere() ? "" : href(target);
         html.append("<a").append(attributes).append(" href=\"").append(escape(address + fragment)).append('"');
-        boolean foreign = target.isFallback() && !samePage;
+        boolean foreign = !target.textLanguage().equals(page.textLanguage());
         if (foreign) {
             html.append(" hreflang=\"").append(target.textLanguage().tag()).append('"');
         }
@@ -103,7 +103,7 @@ public final class PageText {
     }
 
     private Optional<Links.Target> term(String id) {
-        return site.page(page.language(), GLOSSARY).map(glossary -> new Links.Target(glossary, id));
+        return site.reachable(page.language(), GLOSSARY).map(glossary -> new Links.Target(glossary, id));
     }
 
     private String publisher(String key) {

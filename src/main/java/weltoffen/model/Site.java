@@ -132,9 +132,19 @@ public final class Site {
         return languages.stream().flatMap(language -> page(language, page.key()).stream()).toList();
     }
 
-    /** The page and its true translations, in the order of the language switch. */
+    /** The page and its true translations for search engines, in the order of the language switch. */
     public List<Page> translations(Page page) {
-        return inAllLanguages(page).stream().filter(other -> !other.isFallback()).toList();
+        return inAllLanguages(page).stream()
+                .filter(other -> !other.isFallback() && !other.language().isEasy())
+                .toList();
+    }
+
+    /** The easy form of a page's language, when the site has one: the same page in it, else its home page. */
+    public Optional<Page> inEasyLanguage(Page page) {
+        return languages.stream()
+                .filter(language -> language.isEasyFormOf(page.language()))
+                .findFirst()
+                .flatMap(easy -> page(easy, page.key()).or(() -> home(easy)));
     }
 
     /** The pages above a page, from the home page down; empty for the home page itself. */
@@ -176,6 +186,11 @@ public final class Site {
         return Comparator.comparing(Page::shortTitle, collator::compare).thenComparing(Page::key);
     }
 
+    /** A page for a link: in the reader's language, or in the source language where easy language has no such page. */
+    public Optional<Page> reachable(Language language, String key) {
+        return page(language, key).or(() -> language.isEasy() ? page(sourceLanguage(), key) : Optional.empty());
+    }
+
     private Optional<Page> parent(Page page) {
         return page.parentKey()
                 .flatMap(key -> page(page.language(), key)
@@ -202,7 +217,7 @@ public final class Site {
             Language language, Map<String, Map<String, Document>> byLanguage, Findings findings) {
         Map<String, Document> sources = byLanguage.getOrDefault(settings.sourceLanguage(), Map.of());
         Map<String, Document> defaults = byLanguage.getOrDefault(settings.defaultLanguage(), Map.of());
-        Map<String, Document> own = byLanguage.getOrDefault(language.folder(), Map.of());
+        Map<String, Document> own = own(language, byLanguage);
         own.values().stream()
                 .filter(document -> !sources.containsKey(document.key()))
                 .forEach(orphan -> findings.add(Finding.error(orphan.file().at(1, 0), "no-source",
@@ -212,6 +227,9 @@ public final class Site {
         Map<String, Page> result = new TreeMap<>();
         Map<String, Document> taken = new HashMap<>();
         for (Document source : sources.values()) {
+            if (language.isEasy() && !own.containsKey(source.key())) {
+                continue;
+            }
             Document text = own.getOrDefault(source.key(), defaults.getOrDefault(source.key(), source));
             String address = addresses.get(source.key());
             Document other = taken.putIfAbsent(address, text);
@@ -222,6 +240,18 @@ public final class Site {
             result.put(source.key(), new Page(language, text, source, address));
         }
         return result;
+    }
+
+    /** The documents of a language: those of its folder, or another folder's in its script. */
+    private static Map<String, Document> own(Language language, Map<String, Map<String, Document>> byLanguage) {
+        Map<String, Document> own = new TreeMap<>();
+        byLanguage.getOrDefault(language.derivedFrom().orElse(language.folder()), Map.of())
+                .forEach((key, document) -> own.put(
+                        key,
+                        language.derivedFrom().isPresent()
+                                ? SerbianLatin.document(document, language.folder())
+                                : document));
+        return own;
     }
 
     private static Map<String, Map<String, Document>> byLanguage(List<Document> documents) {

@@ -1,5 +1,6 @@
 package weltoffen.model;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,20 +27,24 @@ public final class SiteReader {
      * @return the site, or nothing when the source language cannot be read at all
      */
     public static Optional<Site> read(Settings settings, ContentReader reader, boolean drafts, Findings findings) {
-        List<Document> documents = reader.read().stream()
+        List<Document> written = reader.read().stream()
                 .filter(document -> drafts || !Page.isDraft(document))
                 .toList();
         Map<Language, PropertiesFile> labels = new LinkedHashMap<>();
         for (String folder : settings.languages()) {
-            Path file = settings.folders().content().resolve(folder).resolve("labels.properties");
-            if (java.nio.file.Files.isDirectory(file.getParent())) {
+            Language language = Language.ofFolder(folder);
+            Path file = settings.folders().content()
+                    .resolve(language.derivedFrom().orElse(folder))
+                    .resolve("labels.properties");
+            if (Files.isDirectory(file.getParent())) {
                 SourceFile.read(file, settings.folders().name(file), findings)
-                        .ifPresent(source ->
-                                labels.put(Language.ofFolder(folder), PropertiesFile.parse(source, findings)));
+                        .map(source -> PropertiesFile.parse(source, findings))
+                        .map(own -> language.derivedFrom().isPresent() ? own.mapped(SerbianLatin::text) : own)
+                        .ifPresent(own -> labels.put(language, own));
             }
         }
         return labels.containsKey(Language.ofFolder(settings.sourceLanguage()))
-                ? Optional.of(Site.of(settings, documents, labels, findings))
+                ? Optional.of(Site.of(settings, written, labels, findings))
                 : Optional.empty();
     }
 }

@@ -321,7 +321,7 @@ final class Rfc5545Examples {
         1998-03: 30
         ...
 
-        Every 3 hours from 9:00 AM to 5:00 PM on a specific day (UNTIL as corrected by erratum 3883)
+        Every 3 hours from 9:00 AM to 5:00 PM on a specific day (the RFC has 170000Z, which is 1 PM there)
         1997-09-02T09:00
         FREQ=HOURLY;INTERVAL=3;UNTIL=19970902T210000Z
         1997-09-02: 09:00 12:00 15:00

@@ -45,7 +45,7 @@ class RuleTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "  ", ";", "=", "FREQ=", "FREQ=WEEKLY;BYDAY=", "FREQ=WEEKLY;=MO", "FREQ=WEEKLY;UNTIL=Z"})
+    @ValueSource(strings = {"", "  ", ";", "=", "FREQ=", "FREQ=WEEKLY;BYDAY=", "FREQ=DAILY;=MO", "FREQ=DAILY;UNTIL=Z"})
     void what_has_hardly_anything_is_a_problem_too(String rule) {
         assertThrows(DateProblem.class, () -> RuleText.parse(rule));
     }

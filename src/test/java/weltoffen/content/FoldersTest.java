@@ -1,0 +1,26 @@
+package weltoffen.content;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+final class FoldersTest {
+
+    private final Path site = Path.of("work/site");
+    private final Folders folders = new Folders(site, site, site, site, site, site, site);
+
+    @Test
+    void aFileOfTheSiteIsNamedFromItsFolder() {
+        assertEquals("content/de/index.adoc", folders.name(site.resolve("templates/../content/de/index.adoc")));
+        assertEquals("content/de", folders.name(Path.of("work/site/content/de").toAbsolutePath()));
+    }
+
+    @Test
+    void aFileElsewhereKeepsItsWholeName() {
+        Path elsewhere = Path.of("/elsewhere/labels.properties");
+        assertEquals(elsewhere.toAbsolutePath().toString().replace('\\', '/'), folders.name(elsewhere));
+        assertEquals(Path.of("work/site-old/a").toAbsolutePath().toString().replace('\\', '/'),
+                folders.name(Path.of("work/site-old/a")));
+    }
+}
