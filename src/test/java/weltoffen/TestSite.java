@@ -146,8 +146,7 @@ public final class TestSite {
     /** The site, with what is wrong in reading it. */
     public Site read(Findings findings) {
         Settings settings = Settings.read(folders(), findings).orElseThrow();
-        ContentReader reader = new ContentReader(settings, ENGINE, new ConversionCache(folders()), findings);
-        return SiteReader.read(settings, reader, false, findings).orElseThrow();
+        return SiteReader.read(settings, reader(settings, ENGINE, findings), false, findings).orElseThrow();
     }
 
     /** The site, in which nothing is wrong. */
@@ -182,9 +181,13 @@ public final class TestSite {
     /** Fills the cache, so that a command which runs over the site needs no JRuby of its own. */
     public TestSite warm() {
         Findings findings = new Findings();
-        Settings.read(folders(), findings).ifPresent(settings ->
-                new ContentReader(settings, ENGINE, new ConversionCache(folders()), findings).read());
+        Settings.read(folders(), findings).ifPresent(settings -> reader(settings, ENGINE, findings).read());
         return this;
+    }
+
+    /** What reads the pages of this site. */
+    public ContentReader reader(Settings settings, Asciidoc asciidoc, Findings findings) {
+        return new ContentReader(settings, asciidoc, new ConversionCache(folders()), Language.derived(), findings);
     }
 
     /** What Asciidoctor makes of a page of this site that begins on the first line and has no header. */

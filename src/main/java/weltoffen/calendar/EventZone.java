@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import weltoffen.content.Nearest;
 
 /** The time zone of an event, as written in {@code :timezone:}. */
 public final class EventZone {

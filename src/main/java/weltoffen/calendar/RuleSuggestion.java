@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import weltoffen.content.Nearest;
 
 /** Guesses which recurrence rule an editor meant; a guess is given only if it is a rule. */
 final class RuleSuggestion {

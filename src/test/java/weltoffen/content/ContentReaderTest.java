@@ -80,8 +80,7 @@ final class ContentReaderTest {
         site.read();
         Findings findings = new Findings();
         try (Asciidoc asciidoc = new Asciidoc(site.settings())) {
-            ContentReader reader =
-                    new ContentReader(site.settings(), asciidoc, new ConversionCache(site.folders()), findings);
+            ContentReader reader = site.reader(site.settings(), asciidoc, findings);
             assertEquals(6, reader.read().size());
             assertEquals(0, reader.converted());
             assertEquals(false, asciidoc.isStarted());
