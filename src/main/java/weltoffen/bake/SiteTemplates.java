@@ -37,14 +37,18 @@ public final class SiteTemplates {
 
     /** Templates of a site; what goes wrong in them is added to the findings. */
     public SiteTemplates(Folders folders, Findings findings) {
-        this.folder = folders.name(folders.templates());
-        this.findings = findings;
-        this.configuration = new Configuration(NEWEST);
+        this(folders.name(folders.templates()), findings);
         try {
             configuration.setDirectoryForTemplateLoading(folders.templates().toFile());
         } catch (IOException e) {
             findings.add(Finding.error(Location.of(folder), "unreadable-file", String.valueOf(e.getMessage())));
         }
+    }
+
+    private SiteTemplates(String folder, Findings findings) {
+        this.folder = folder;
+        this.findings = findings;
+        this.configuration = new Configuration(NEWEST);
         configuration.setDefaultEncoding("UTF-8");
         configuration.setRecognizeStandardFileExtensions(true);
         configuration.setObjectWrapper(new Wrapper());
@@ -56,6 +60,13 @@ public final class SiteTemplates {
         configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
         configuration.setBooleanFormat("c");
         configuration.setNumberFormat("c");
+    }
+
+    /** The generator's own templates, for pages that only editors see. */
+    public static SiteTemplates ofGenerator(Findings findings) {
+        SiteTemplates templates = new SiteTemplates("weltoffen/templates", findings);
+        templates.configuration.setClassForTemplateLoading(SiteTemplates.class, "/weltoffen/templates");
+        return templates;
     }
 
     /**

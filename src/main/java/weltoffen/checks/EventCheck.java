@@ -20,7 +20,9 @@ final class EventCheck implements SiteCheck {
 
     @Override
     public Stream<Finding> check(Site site) {
-        return site.pages(site.sourceLanguage()).stream().flatMap(page -> check(page).stream());
+        return site.pages(site.sourceLanguage()).stream()
+                .filter(page -> page.source().isReadable())
+                .flatMap(page -> check(page).stream());
     }
 
     private static List<Finding> check(Page page) {

@@ -15,7 +15,7 @@ import weltoffen.model.Translation;
  * Finds translations that are built differently from their source: other sections or another order, another number of
  * lists, tables or images, no fingerprints, no word on whether a person has read them.
  */
-final class TranslationCheck implements SiteCheck {
+public final class TranslationCheck implements SiteCheck {
 
     private static final List<String> BLOCKS = List.of("<ul", "<ol", "<dl", "<table", "<img");
 
@@ -25,10 +25,24 @@ final class TranslationCheck implements SiteCheck {
                 .filter(language -> !language.equals(site.sourceLanguage()) && !language.isEasy())
                 .flatMap(language -> site.pages(language).stream())
                 .filter(Page::isWritten)
+                .filter(page -> page.text().isReadable() && page.source().isReadable())
                 .flatMap(page -> check(page).stream());
     }
 
     private static List<Finding> check(Page page) {
+        List<Finding> findings = structure(page);
+        Document text = page.text();
+        if (text.header().value("translation").isEmpty()) {
+            findings.add(Finding.error(text.file().at(1, 0), "translation-unmarked"));
+        }
+        if (text.header().value(Translation.ATTRIBUTE).isEmpty()) {
+            findings.add(Finding.warning(text.file().at(1, 0), "translation-unstamped", text.file().name()));
+        }
+        return findings;
+    }
+
+    /** Where a translation is built differently from its source. */
+    public static List<Finding> structure(Page page) {
         List<Finding> findings = new ArrayList<>();
         Document text = page.text();
         List<String> expected = ids(page.source());
@@ -51,12 +65,6 @@ final class TranslationCheck implements SiteCheck {
                         String.valueOf(there),
                         String.valueOf(wanted)));
             }
-        }
-        if (text.header().value("translation").isEmpty()) {
-            findings.add(Finding.error(text.file().at(1, 0), "translation-unmarked"));
-        }
-        if (text.header().value(Translation.ATTRIBUTE).isEmpty()) {
-            findings.add(Finding.warning(text.file().at(1, 0), "translation-unstamped", text.file().name()));
         }
         return findings;
     }

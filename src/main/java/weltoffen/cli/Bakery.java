@@ -74,6 +74,16 @@ final class Bakery {
         this.progress = progress;
     }
 
+    /** Reads a site without baking it, for commands that only look at it. */
+    static Optional<Site> read(Folders folders, Findings findings) {
+        return Settings.read(folders, findings).flatMap(settings -> {
+            ConversionCache cache = new ConversionCache(folders);
+            try (Asciidoc asciidoc = new Asciidoc(settings)) {
+                return readSite(settings, asciidoc, cache, findings).site();
+            }
+        });
+    }
+
     /**
      * Bakes.
      *
@@ -96,16 +106,26 @@ final class Bakery {
             }
             CompletableFuture<JBakeConfiguration> configuration =
                     CompletableFuture.supplyAsync(() -> SiteOven.configuration(order.folders()));
-            ContentReader reader = new ContentReader(settings, asciidoc, cache, Language.derived(), findings);
-            Optional<Site> site = SiteReader.read(settings, reader, false, findings);
+            Reading reading = readSite(settings, asciidoc, cache, findings);
+            Optional<Site> site = reading.site();
             site.ifPresent(this::checkSources);
             if (site.isEmpty() || findings.hasErrors()) {
-                return result(0, settings.languages().size(), reader.converted(), 0, asciidoc.isStarted());
+                return result(0, settings.languages().size(), reading.converted(), 0, asciidoc.isStarted());
             }
             int changed = release(site.get(), configuration.join());
             int pages = Math.toIntExact(site.get().pages().count());
-            return result(pages, site.get().languages().size(), reader.converted(), changed, asciidoc.isStarted());
+            return result(pages, site.get().languages().size(), reading.converted(), changed, asciidoc.isStarted());
         }
+    }
+
+    /** A site that was read, and how many of its pages the cache did not have. */
+    private record Reading(Optional<Site> site, int converted) { }
+
+    private static Reading readSite(
+            Settings settings, Asciidoc asciidoc, ConversionCache cache, Findings findings) {
+        ContentReader reader = new ContentReader(settings, asciidoc, cache, Language.derived(), findings);
+        Optional<Site> site = SiteReader.read(settings, reader, false, findings);
+        return new Reading(site, reader.converted());
     }
 
     private void checkSources(Site site) {

@@ -86,7 +86,8 @@ final class StampCommand implements Callable<Integer> {
         Header.Attribute present = translation.header().attributes().get(Translation.ATTRIBUTE);
         if (present == null) {
             Header.Attribute state = translation.header().attributes().get("translation");
-            lines.add(state == null ? translation.header().bodyLine() - 1 : state.line() - 1, line);
+            int lastLine = translation.header().all().stream().mapToInt(Header.Attribute::line).max().orElse(1);
+            lines.add(state == null ? lastLine : state.line() - 1, line);
         } else {
             lines.set(present.line() - 1, line);
         }

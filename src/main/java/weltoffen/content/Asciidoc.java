@@ -26,7 +26,7 @@ import org.asciidoctor.log.Severity;
  */
 public final class Asciidoc implements AutoCloseable {
 
-    private static final Pattern UNKNOWN_REFERENCE = Pattern.compile("\\{([a-z][a-z0-9-]*)}");
+    private static final Pattern UNKNOWN_REFERENCE = Pattern.compile("\\{(\\w[\\w-]*)}");
 
     /**
      * What came of one file.
@@ -85,11 +85,11 @@ public final class Asciidoc implements AutoCloseable {
         start();
         Conversion conversion = new Conversion("", new LinkedHashMap<>(), new ArrayList<>());
         List<String> lines = file.lines();
-        String body = "\n".repeat(bodyLine - 1) + String.join("\n", lines.subList(bodyLine - 1, lines.size()));
+        String body = "\n".repeat(bodyLine - 1) + String.join("\n", lines.subList(Math.min(bodyLine - 1, lines.size()), lines.size()));
         current.set(conversion);
         try {
             String html = engine.join().convert(body, options(file));
-            reportUnknownReferences(html, file, conversion.findings());
+            reportUnknownReferences(html, file, conversion);
             return new Conversion(html, conversion.includes(), conversion.findings());
         } finally {
             current.remove();
@@ -169,15 +169,27 @@ public final class Asciidoc implements AutoCloseable {
     }
 
     /** Asciidoctor warns of an unknown attribute without saying where; so it is told to leave the reference as it is. */
-    private static void reportUnknownReferences(String html, SourceFile file, List<Finding> findings) {
+    private void reportUnknownReferences(String html, SourceFile file, Conversion conversion) {
         Matcher matcher = UNKNOWN_REFERENCE.matcher(html);
+        if (!matcher.find()) {
+            return;
+        }
+        Findings problems = new Findings();
+        List<SourceFile> files = new ArrayList<>(List.of(file));
+        conversion.includes().forEach((name, path) -> SourceFile.read(path, name, problems).ifPresent(files::add));
+        do {
+            files.forEach(one -> reportReference(matcher.group(1), one, problems));
+        } while (matcher.find());
+        conversion.findings().addAll(problems.list());
+    }
+
+    private static void reportReference(String name, SourceFile file, Findings problems) {
+        String reference = "{" + name + "}";
         List<String> lines = file.lines();
-        while (matcher.find()) {
-            for (int i = 0; i < lines.size(); i++) {
-                int column = lines.get(i).indexOf(matcher.group());
-                if (column >= 0 && !lines.get(i).contains("\\" + matcher.group())) {
-                    findings.add(Finding.error(file.at(i + 1, column + 1), "unknown-reference", matcher.group(1)));
-                }
+        for (int i = 0; i < lines.size(); i++) {
+            int column = lines.get(i).indexOf(reference);
+            if (column >= 0 && !lines.get(i).contains("\\" + reference)) {
+                problems.add(Finding.error(file.at(i + 1, column + 1), "unknown-reference", name));
             }
         }
     }

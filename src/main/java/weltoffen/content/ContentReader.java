@@ -113,10 +113,12 @@ public final class ContentReader {
             findings.add(Finding.error(Location.of(name), "wrong-file-name"));
             return Optional.empty();
         }
-        return SourceFile.read(path, name, findings).map(file -> {
-            Header header = HeaderReader.read(file, findings);
-            return new Document(file, language, key, header, body(file, header));
-        });
+        Optional<SourceFile> read = SourceFile.read(path, name, findings);
+        if (read.isEmpty()) {
+            return Optional.of(Document.unreadable(new SourceFile(path, name, ""), language, key));
+        }
+        Header header = HeaderReader.read(read.get(), findings);
+        return Optional.of(new Document(read.get(), language, key, header, body(read.get(), header)));
     }
 
     private Body body(SourceFile file, Header header) {

@@ -1,5 +1,8 @@
 package weltoffen.content;
 
+import java.util.List;
+import java.util.Map;
+
 /**
  * One content file, read and converted.
  *
@@ -10,6 +13,16 @@ package weltoffen.content;
  * @param body its text
  */
 public record Document(SourceFile file, String language, String key, Header header, Body body) {
+
+    /** Stands for a file that could not be read, so that links to it are no second message. */
+    static Document unreadable(SourceFile file, String language, String key) {
+        return new Document(file, language, key, new Header("", Map.of(), 1), new Body(Passage.EMPTY, List.of()));
+    }
+
+    /** Says whether the file could be read; what could not was reported, and nothing more can be said about it. */
+    public boolean isReadable() {
+        return !file.text().isEmpty();
+    }
 
     /** The place of an attribute's value, or of the title's line when the attribute is missing. */
     public Location locationOf(String attribute) {

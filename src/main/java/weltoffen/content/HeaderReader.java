@@ -37,7 +37,8 @@ public final class HeaderReader {
             readAttribute(lines.get(line), file.at(line + 1, 0), attributes, findings);
             line++;
         }
-        return new Header(title, attributes, line + 1);
+        boolean blankLineFollows = line < lines.size();
+        return new Header(title, attributes, blankLineFollows ? line + 2 : line + 1);
     }
 
     private static void readAttribute(

@@ -2,7 +2,9 @@ package weltoffen.content;
 
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 
 /**
  * The sentences of the generator for editors, in German or English ({@code messages.properties}); the JDK's own
@@ -25,7 +27,7 @@ public final class Messages {
 
     /** The tag of the language that the messages are in. */
     public String language() {
-        return bundle.getLocale().toLanguageTag();
+        return bundle.getLocale().getLanguage().isEmpty() ? "en" : bundle.getLocale().getLanguage();
     }
 
     /** Says whether there are sentences for a rule. */
@@ -48,6 +50,13 @@ public final class Messages {
     /** One line for people: place, rule, what is wrong, what to do. */
     public String line(Finding finding) {
         return finding.location() + "  " + finding.rule() + "  " + message(finding) + "; " + remedy(finding);
+    }
+
+    /** The sentences without parameters whose keys begin like this, for pages that editors see. */
+    public Map<String, String> all(String prefix) {
+        return bundle.keySet().stream()
+                .filter(key -> key.startsWith(prefix))
+                .collect(Collectors.toMap(key -> key, bundle::getString));
     }
 
     /** Any other sentence of the bundle. */

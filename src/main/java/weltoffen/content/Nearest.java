@@ -15,7 +15,7 @@ public final class Nearest {
      * of the letters, but two are always allowed.
      */
     public static Optional<String> to(String written, Collection<String> known) {
-        LevenshteinDistance distance = new LevenshteinDistance(Math.max(2, written.length() / 3));
+        LevenshteinDistance distance = new LevenshteinDistance(Math.max(2, (written.length() + 2) / 3));
         return known.stream()
                 .filter(name -> distance.apply(written, name) >= 0)
                 .min(Comparator.<String>comparingInt(name -> distance.apply(written, name))

@@ -80,7 +80,7 @@ public record Passage(List<Piece> pieces) {
             return new Placeholder(words[0], words.length == 2 ? words[1] : "", Location.of(file), empty);
         }
         int colon = words[1].lastIndexOf(':');
-        String place = words[1].substring(0, colon);
+        String place = words[1].substring(0, colon).replace("%20", " ");
         int line = Integer.parseInt(words[1].substring(colon + 1));
         return new Placeholder(words[0], words[2], Location.of(place.equals("-") ? file : place, line), empty);
     }

@@ -1,6 +1,7 @@
 package weltoffen.content;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,7 +57,7 @@ public final class Settings {
 
     /** The path of the site's root on its host, with a slash at both ends. */
     public String basePath() {
-        String path = host().isEmpty() ? "" : URI.create(host()).getPath();
+        String path = isWebAddress(host()) ? URI.create(host()).getPath() : "";
         return path + "/";
     }
 
@@ -115,7 +116,7 @@ public final class Settings {
     }
 
     private void check(Findings findings) {
-        if (!host().matches("https?://[^\\s/?#]+(/[^\\s?#]*)?")) {
+        if (!isWebAddress(host())) {
             findings.add(Finding.error(file.locationOf(HOST), "wrong-host", host()));
         }
         if (languages().isEmpty()) {
@@ -133,6 +134,15 @@ public final class Settings {
                 .filter(key -> key.startsWith("site.") && !known.contains(key))
                 .forEach(key -> findings.add(Finding.error(file.locationOf(key), "unknown-setting", key)
                         .suggesting(Nearest.to(key, known))));
+    }
+
+    private static boolean isWebAddress(String text) {
+        try {
+            URI uri = new URI(text);
+            return text.matches("https?://[^\\s/?#]+(/[^\\s?#]*)?") && uri.getHost() != null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     private static Map<String, Boolean> requiredByKey() {

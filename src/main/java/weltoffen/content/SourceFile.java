@@ -38,11 +38,11 @@ public record SourceFile(Path path, String name, String text) {
             findings.add(Finding.error(Location.of(name, lineOfBadByte(bytes)), "not-utf-8"));
             return Optional.empty();
         }
-        if (text.isBlank()) {
+        String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        if (plain.isBlank()) {
             findings.add(Finding.error(Location.of(name), "empty-file"));
             return Optional.empty();
         }
-        String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
         return Optional.of(new SourceFile(path, name, plain.replace("\r\n", "\n").replace('\r', '\n')));
     }
 

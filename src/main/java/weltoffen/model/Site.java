@@ -87,9 +87,9 @@ public final class Site {
         return Language.ofFolder(settings.defaultLanguage());
     }
 
-    /** Every document as it was written, of all languages. */
+    /** Every document as it was written, of all languages, but those that could not be read. */
     public List<Document> documents() {
-        return documents;
+        return documents.stream().filter(Document::isReadable).toList();
     }
 
     /** The interface texts of a language. */

@@ -75,7 +75,7 @@ class WeltoffenConverter < (Asciidoctor::Converter.for 'html5')
       %(<?xref #{place_of node} #{target}?>#{node.text}<?/xref?>)
     when :link
       if /\A(https?|mailto|tel):/.match? node.target
-        %(<a class="external" href="#{node.target}">#{node.text}</a>)
+        %(<a class="external" href="#{encode_attribute_value node.target}">#{node.text}</a>)
       else
         %(<?file #{place_of node} #{node.target}?>#{node.text}<?/file?>)
       end
@@ -132,8 +132,7 @@ class WeltoffenConverter < (Asciidoctor::Converter.for 'html5')
   end
 
   def place_of node
-    location = location_of node
-    %(#{location&.file || %q(-)}:#{location&.lineno || 0})
+    PlaceholderPlace.of location_of node
   end
 
   def encode_attribute_value value
@@ -149,8 +148,15 @@ class TermMacro < Asciidoctor::Extensions::InlineMacroProcessor
 
   def process parent, target, attributes
     block = parent
-    block = block.parent until block.nil? || block.source_location
-    location = block&.source_location
-    create_inline parent, :quoted, %(<?term #{location&.file || %q(-)}:#{location&.lineno || 0} #{target}?>#{attributes['text']}<?/term?>)
+    block = block.parent until block.nil? || ((block.respond_to? :source_location) && block.source_location)
+    place = PlaceholderPlace.of block&.source_location
+    create_inline parent, :quoted, %(<?term #{place} #{target}?>#{attributes['text']}<?/term?>)
+  end
+end
+
+module PlaceholderPlace
+  # FILE:LINE without spaces, which part the words of a placeholder.
+  def self.of location
+    location ? %(#{location.file.to_s.gsub ' ', '%20'}:#{location.lineno}) : '-:0'
   end
 end

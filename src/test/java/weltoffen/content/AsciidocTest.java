@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import weltoffen.TestSite;
 
 /** The HTML and the placeholders that {@code converter.rb} writes. */
@@ -24,7 +25,7 @@ final class AsciidocTest {
     @Test
     void paragraphsAndListsHaveNoWrappers() {
         assertEquals("<p>One\ntwo.</p>\n<ul>\n<li>a</li>\n<li>b</li>\n</ul>\n<ol>\n<li>c</li>\n</ol>",
-                html("One\ntwo.\n\n* a\n* b\n\n. c\n"));
+                html("One\ntwo.\n\n* a\n* b\n\n//-\n\n. c\n"));
     }
 
     @Test
@@ -80,10 +81,24 @@ final class AsciidocTest {
                 html("link:files/a.pdf[PDF] https://a.de/[A]\n"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "link:https://a.de/\"onclick=\"alert(1)[x]",
+        "image::a.png[Alt,100\"onload=\"x]",
+        "[start=1\"x]\n. a",
+        "[role=a\"b]\nx",
+        "[id=a\"b]\nx"
+    })
+    void noQuotationMarkLeavesItsAttribute(String text) {
+        String html = html(text + "\n");
+        assertTrue(html.contains("&quot;"), html);
+        assertFalse(html.matches("(?s).*=\"[^\"<>]*\"[a-z].*"), html);
+    }
+
     @Test
-    void anAddressCannotLeaveItsAttribute() {
-        String html = html("link:https://a.de/\"onclick=\"alert(1)[x]\n");
-        assertFalse(html.contains("\"onclick"), html);
+    void aSectionInATableCellStaysInTheCell() {
+        String html = html("|===\na|\n[#q]\n== In a cell\n\nx\n|===\n");
+        assertFalse(html.contains("<?section"), html);
     }
 
     @Test
@@ -95,9 +110,9 @@ final class AsciidocTest {
     }
 
     @Test
-    void placesInTablesAndListsAreThoseOfTheirBlocks() {
+    void placesInListsAndTablesAreThoseOfTheirItemsAndCells() {
         assertTrue(html("x\n\n* a\n* xref:b.adoc[]\n").contains("<?xref content/de/test.adoc:4 b.adoc?>"));
-        assertTrue(html("x\n\n|===\n| a | xref:b.adoc[]\n|===\n").contains("<?xref content/de/test.adoc:3 b.adoc?>"));
+        assertTrue(html("x\n\n|===\n| a | xref:b.adoc[]\n|===\n").contains("<?xref content/de/test.adoc:4 b.adoc?>"));
     }
 
     @Test

@@ -16,12 +16,12 @@ final class NearestTest {
     @Test
     void twoChangesAreAllowedEvenInAShortWord() {
         assertEquals(Optional.of("slug"), Nearest.to("sulg", List.of("slug")));
-        assertEquals(Optional.empty(), Nearest.to("gulf", List.of("slug", "order")).filter("order"::equals));
+        assertEquals(Optional.empty(), Nearest.to("gulf", List.of("order")));
     }
 
     @Test
     void aThirdOfALongWordMayBeWrong() {
-        assertEquals(Optional.of("countries/china"), Nearest.to("country/chinese", List.of("countries/china")));
+        assertEquals(Optional.of("countries/china"), Nearest.to("country/china", List.of("countries/china")));
     }
 
     @Test
@@ -32,7 +32,7 @@ final class NearestTest {
 
     @Test
     void theNearestWinsAndOfTwoEquallyNearTheFirstInTheAlphabet() {
-        assertEquals(Optional.of("slug"), Nearest.to("slugs", List.of("slags", "plug", "slug").subList(1, 3)));
+        assertEquals(Optional.of("slug"), Nearest.to("sluge", List.of("slags", "plug", "slug")));
         assertEquals(Optional.of("lag"), Nearest.to("log", List.of("lug", "lag")));
     }
 }
