@@ -12,7 +12,6 @@ import weltoffen.content.Document;
 import weltoffen.content.Finding;
 import weltoffen.content.Header.Attribute;
 import weltoffen.content.Nearest;
-import weltoffen.model.Page;
 import weltoffen.model.Site;
 
 /**
@@ -21,17 +20,24 @@ import weltoffen.model.Site;
  */
 final class AttributeCheck implements SiteCheck {
 
+    /** Attributes whose absence is a finding of its own. */
+    private static final Set<String> REPORTED_WHEN_EMPTY = Set.of("description", "jbake-type", "when");
+
     private static final Set<String> KEY_LISTS = Set.of("next", "series", "related");
 
     @Override
     public Stream<Finding> check(Site site) {
-        return site.documents().stream().flatMap(document -> check(site, document).stream());
+        return site.documents().stream()
+                .filter(document -> site.keys().contains(document.key()))
+                .flatMap(document -> check(site, document).stream());
     }
 
     private static List<Finding> check(Site site, Document document) {
         List<Finding> findings = new ArrayList<>();
         boolean isSource = document.language().equals(site.settings().sourceLanguage());
-        String type = site.page(site.sourceLanguage(), document.key()).map(Page::type).orElse("");
+        String type = site.page(site.sourceLanguage(), document.key())
+                .flatMap(page -> page.fact("jbake-type"))
+                .orElse("");
         if (isSource) {
             checkType(site, document, findings);
         }
@@ -70,6 +76,10 @@ final class AttributeCheck implements SiteCheck {
             boolean isSource,
             String type,
             List<Finding> findings) {
+        if (attribute.value().isEmpty() && REPORTED_WHEN_EMPTY.contains(attribute.name())) {
+            return;
+        }
+        boolean typeIsKnown = site.settings().templates().containsKey(type);
         boolean misplaced = rule.place() == (isSource ? Place.TRANSLATION : Place.SOURCE);
         if (misplaced) {
             findings.add(Finding.error(
@@ -77,7 +87,7 @@ final class AttributeCheck implements SiteCheck {
                     isSource ? "attribute-of-translation" : "attribute-of-source",
                     attribute.name(),
                     site.settings().sourceLanguage() + "/" + document.key() + ".adoc"));
-        } else if (!rule.types().isEmpty() && !rule.types().contains(type)) {
+        } else if (typeIsKnown && !rule.types().isEmpty() && !rule.types().contains(type)) {
             String types = rule.types().stream().sorted().collect(Collectors.joining(", "));
             findings.add(Finding.error(
                     document.file().at(attribute.line(), 2), "attribute-of-type", attribute.name(), type, types));

@@ -2,6 +2,7 @@ package weltoffen.checks;
 
 import com.ibm.icu.text.MessagePattern;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -38,31 +39,48 @@ final class LabelCheck implements SiteCheck {
                 .map(key -> Finding.error(own.locationOf(key), "unknown-label", key)
                         .suggesting(Nearest.to(key, source.values().keySet())));
         Stream<Finding> wrong = own.values().entrySet().stream()
-                .filter(label -> label.getValue().contains("{") || label.getValue().contains("}"))
+                .filter(label -> hasBraces(label.getValue()) || hasBraces(source.value(label.getKey()).orElse("")))
                 .flatMap(label -> pattern(own, label.getKey(), label.getValue(), source));
         return Stream.of(missing, unknown, wrong).flatMap(found -> found);
     }
 
-    private static Stream<Finding> pattern(PropertiesFile own, String key, String pattern, PropertiesFile source) {
-        try {
-            Set<String> parameters = parameters(pattern);
-            parameters.remove(OPTIONAL.getOrDefault(key, ""));
-            Set<String> expected = parameters(source.value(key).orElse(pattern));
-            return parameters.equals(expected)
-                    ? Stream.empty()
-                    : Stream.of(Finding.error(
-                            own.locationOf(key),
-                            "label-parameters",
-                            key,
-                            String.join(", ", expected),
-                            String.join(", ", parameters)));
-        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-            return Stream.of(Finding.error(own.locationOf(key), "broken-label", key));
-        }
+    private static boolean hasBraces(String text) {
+        return text.contains("{") || text.contains("}");
     }
 
-    private static Set<String> parameters(String text) {
-        MessagePattern pattern = new MessagePattern(text);
+    private static Stream<Finding> pattern(PropertiesFile own, String key, String pattern, PropertiesFile source) {
+        Optional<Set<String>> parameters = parameters(pattern);
+        if (parameters.isEmpty()) {
+            return Stream.of(Finding.error(own.locationOf(key), "broken-label", key));
+        }
+        Set<String> found = parameters.get();
+        Set<String> expected = source.value(key).flatMap(LabelCheck::parameters).orElse(found);
+        String optional = OPTIONAL.getOrDefault(key, "");
+        boolean same = without(found, optional).equals(without(expected, optional));
+        return same || own.value(key).isEmpty()
+                ? Stream.empty()
+                : Stream.of(Finding.error(
+                        own.locationOf(key),
+                        "label-parameters",
+                        key,
+                        String.join(", ", expected),
+                        String.join(", ", found)));
+    }
+
+    private static Set<String> without(Set<String> parameters, String optional) {
+        Set<String> rest = new TreeSet<>(parameters);
+        rest.remove(optional);
+        return rest;
+    }
+
+    /** The parameters of a pattern, or nothing when ICU cannot read it. */
+    private static Optional<Set<String>> parameters(String text) {
+        MessagePattern pattern;
+        try {
+            pattern = new MessagePattern(text);
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            return Optional.empty();
+        }
         Set<String> parameters = new TreeSet<>();
         for (int i = 0; i < pattern.countParts(); i++) {
             MessagePattern.Part part = pattern.getPart(i);
@@ -71,6 +89,6 @@ final class LabelCheck implements SiteCheck {
                 parameters.add("{" + pattern.getSubstring(part) + "}");
             }
         }
-        return parameters;
+        return Optional.of(parameters);
     }
 }

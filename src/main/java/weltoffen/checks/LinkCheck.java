@@ -43,7 +43,7 @@ final class LinkCheck implements SiteCheck {
         if (target.isEmpty()) {
             return Stream.of(Finding.error(location, "dead-link", link.target()).suggesting(near(site, page, link)));
         }
-        String fragment = target.get().fragment();
+        String fragment = target.get().page().text().isReadable() ? target.get().fragment() : "";
         Set<String> known = ids.computeIfAbsent(target.get().page().text(), Links::ids);
         if (fragment.isEmpty() || known.contains(fragment)) {
             return Stream.empty();

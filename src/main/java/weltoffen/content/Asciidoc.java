@@ -28,6 +28,9 @@ public final class Asciidoc implements AutoCloseable {
 
     private static final Pattern UNKNOWN_REFERENCE = Pattern.compile("\\{(\\w[\\w-]*)}");
 
+    /** Where Asciidoctor logs what it also tells its handlers; held, because the JDK forgets loggers nobody holds. */
+    private static final Logger CONSOLE = Logger.getLogger("asciidoctor");
+
     /**
      * What came of one file.
      *
@@ -105,7 +108,7 @@ public final class Asciidoc implements AutoCloseable {
 
     private void startEngine() {
         try {
-            Logger.getLogger("asciidoctor").setUseParentHandlers(false);
+            CONSOLE.setUseParentHandlers(false);
             Asciidoctor asciidoctor = Asciidoctor.Factory.create();
             asciidoctor.registerLogHandler(this::note);
             asciidoctor.javaExtensionRegistry().includeProcessor(includes);

@@ -2,6 +2,8 @@ package weltoffen.content;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -20,8 +22,8 @@ public record Body(Passage lead, List<Section> sections) {
      */
     public record Section(String id, int line, Passage heading, Passage text) { }
 
-    private static final String START = "<?section ";
-    private static final String END = "<?end?>";
+    private static final Pattern SECTION =
+            Pattern.compile("<\\?section (\\d{1,7}) (\\S+)\\?>(.*?)<\\?text\\?>(.*?)<\\?end\\?>", Pattern.DOTALL);
 
     /** All passages of the page, in their order. */
     public Stream<Passage> passages() {
@@ -31,23 +33,17 @@ public record Body(Passage lead, List<Section> sections) {
 
     /** Takes the converter's output apart. */
     static Body parse(String converted, String file) {
-        int first = converted.indexOf(START);
-        if (first < 0) {
-            return new Body(Passage.parse(converted.strip(), file), List.of());
-        }
+        Matcher matcher = SECTION.matcher(converted);
         List<Section> sections = new ArrayList<>();
-        for (int at = first; at >= 0; at = converted.indexOf(START, at)) {
-            int headingAt = converted.indexOf("?>", at);
-            int textAt = converted.indexOf("<?text?>", headingAt);
-            int end = converted.indexOf(END, textAt);
-            String[] lineAndId = converted.substring(at + START.length(), headingAt).split(" ");
+        int lead = converted.length();
+        while (matcher.find()) {
+            lead = Math.min(lead, matcher.start());
             sections.add(new Section(
-                    lineAndId[1].equals("-") ? "" : lineAndId[1],
-                    Integer.parseInt(lineAndId[0]),
-                    Passage.parse(converted.substring(headingAt + 2, textAt), file),
-                    Passage.parse(converted.substring(textAt + "<?text?>".length(), end).strip(), file)));
-            at = end;
+                    matcher.group(2).equals("-") ? "" : matcher.group(2),
+                    Integer.parseInt(matcher.group(1)),
+                    Passage.parse(matcher.group(3), file),
+                    Passage.parse(matcher.group(4).strip(), file)));
         }
-        return new Body(Passage.parse(converted.substring(0, first).strip(), file), List.copyOf(sections));
+        return new Body(Passage.parse(converted.substring(0, lead).strip(), file), List.copyOf(sections));
     }
 }

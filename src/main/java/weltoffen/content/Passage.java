@@ -2,7 +2,11 @@ package weltoffen.content;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jsoup.parser.Parser;
 
 /**
  * A stretch of converted text: HTML with placeholders for what depends on other files. The placeholders are written by
@@ -11,6 +15,9 @@ import java.util.stream.Stream;
  * @param pieces HTML and placeholders in turn
  */
 public record Passage(List<Piece> pieces) {
+
+    private static final Pattern SIMPLE = Pattern.compile("(label|setting) (\\S+)");
+    private static final Pattern PLACED = Pattern.compile("(xref|file|term|image) (\\S+):(\\d{1,7}) (.+)", Pattern.DOTALL);
 
     /** No text at all. */
     public static final Passage EMPTY = new Passage(List.of());
@@ -55,33 +62,50 @@ public record Passage(List<Piece> pieces) {
      */
     static Passage parse(String converted, String file) {
         List<Piece> pieces = new ArrayList<>();
+        StringBuilder html = new StringBuilder();
         int from = 0;
         for (int at = converted.indexOf("<?"); at >= 0; at = converted.indexOf("<?", from)) {
-            if (at > from) {
-                pieces.add(new Markup(converted.substring(from, at)));
-            }
             int close = converted.indexOf("?>", at);
-            String inner = converted.substring(at + 2, close);
-            from = close + 2;
-            pieces.add(inner.startsWith("/")
-                    ? new End(inner.substring(1))
-                    : placeholder(inner, file, converted.startsWith("<?/", from)));
+            html.append(converted, from, at);
+            from = close < 0 ? converted.length() : close + 2;
+            Optional<Piece> piece = close < 0
+                    ? Optional.empty()
+                    : piece(converted.substring(at + 2, close), file, converted.startsWith("<?/", from));
+            if (piece.isPresent()) {
+                addMarkup(html, pieces);
+                pieces.add(piece.get());
+            }
         }
-        String rest = converted.substring(from).stripTrailing();
-        if (!rest.isEmpty()) {
-            pieces.add(new Markup(rest));
-        }
+        html.append(converted.substring(from).stripTrailing());
+        addMarkup(html, pieces);
         return new Passage(List.copyOf(pieces));
     }
 
-    private static Placeholder placeholder(String inner, String file, boolean empty) {
-        String[] words = inner.split(" ", 3);
-        if (words.length < 3) {
-            return new Placeholder(words[0], words.length == 2 ? words[1] : "", Location.of(file), empty);
+    private static void addMarkup(StringBuilder html, List<Piece> pieces) {
+        if (html.length() > 0) {
+            pieces.add(new Markup(html.toString()));
+            html.setLength(0);
         }
-        int colon = words[1].lastIndexOf(':');
-        String place = words[1].substring(0, colon).replace("%20", " ");
-        int line = Integer.parseInt(words[1].substring(colon + 1));
-        return new Placeholder(words[0], words[2], Location.of(place.equals("-") ? file : place, line), empty);
+    }
+
+    /** A placeholder or its end; nothing for what only looks like one, which a check reports as raw HTML. */
+    private static Optional<Piece> piece(String inner, String file, boolean empty) {
+        if (inner.startsWith("/")) {
+            return Optional.of(new End(inner.substring(1)));
+        }
+        Matcher simple = SIMPLE.matcher(inner);
+        if (simple.matches()) {
+            return Optional.of(new Placeholder(simple.group(1), simple.group(2), Location.of(file), empty));
+        }
+        Matcher placed = PLACED.matcher(inner);
+        if (!placed.matches()) {
+            return Optional.empty();
+        }
+        String place = placed.group(2).replace("%20", " ");
+        Location location = Location.of(place.equals("-") ? file : place, Integer.parseInt(placed.group(3)));
+        // Asciidoctor hands targets over escaped; what fills them in escapes them again
+        String written = placed.group(4);
+        String target = written.contains("&") ? Parser.unescapeEntities(written, false) : written;
+        return Optional.of(new Placeholder(placed.group(1), target, location, empty));
     }
 }

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import weltoffen.content.ContentReader;
 import weltoffen.content.Document;
 import weltoffen.content.Findings;
@@ -27,8 +29,14 @@ public final class SiteReader {
      * @return the site, or nothing when the source language cannot be read at all
      */
     public static Optional<Site> read(Settings settings, ContentReader reader, boolean drafts, Findings findings) {
-        List<Document> written = reader.read().stream()
-                .filter(document -> drafts || !Page.isDraft(document))
+        List<Document> all = reader.read();
+        Set<String> hidden = all.stream()
+                .filter(document -> !drafts && document.language().equals(settings.sourceLanguage()))
+                .filter(Page::isDraft)
+                .map(Document::key)
+                .collect(Collectors.toSet());
+        List<Document> written = all.stream()
+                .filter(document -> !hidden.contains(document.key()) && (drafts || !Page.isDraft(document)))
                 .toList();
         Map<Language, PropertiesFile> labels = new LinkedHashMap<>();
         for (String folder : settings.languages()) {

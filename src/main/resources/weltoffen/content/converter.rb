@@ -14,7 +14,7 @@ class WeltoffenConverter < (Asciidoctor::Converter.for 'html5')
 
   def convert_section node
     heading = node.title
-    if node.level == 1
+    if node.level == 1 && !node.document.nested?
       %(<?section #{line_of node} #{node.id || '-'}?>#{heading}<?text?>#{node.content}<?end?>)
     else
       %(<section#{id_of node}><h#{node.level + 1}>#{heading}</h#{node.level + 1}>\n#{node.content}\n</section>)
@@ -30,7 +30,7 @@ class WeltoffenConverter < (Asciidoctor::Converter.for 'html5')
   end
 
   def convert_olist node
-    start = (node.attr? 'start') ? %( start="#{node.attr 'start'}") : ''
+    start = (node.attr? 'start') ? %( start="#{encode_attribute_value node.attr('start')}") : ''
     %(#{title_of node}<ol#{id_of node}#{class_of node}#{start}>\n#{items_of node}</ol>)
   end
 
@@ -98,7 +98,7 @@ class WeltoffenConverter < (Asciidoctor::Converter.for 'html5')
 
   def image_of node, target
     described = (node.attr 'alt') == (node.attr 'default-alt') ? '-' : 'alt'
-    size = ((node.attr? 'width') ? %( width="#{node.attr 'width'}") : '') + ((node.attr? 'height') ? %( height="#{node.attr 'height'}") : '')
+    size = ((node.attr? 'width') ? %( width="#{encode_attribute_value node.attr('width')}") : '') + ((node.attr? 'height') ? %( height="#{encode_attribute_value node.attr('height')}") : '')
     %(<img src="<?image #{place_of node} #{described} #{target}?>" alt="#{encode_attribute_value node.alt}"#{size} loading="lazy">)
   end
 
@@ -110,11 +110,11 @@ class WeltoffenConverter < (Asciidoctor::Converter.for 'html5')
   end
 
   def id_of node
-    node.id ? %( id="#{node.id}") : ''
+    node.id ? %( id="#{encode_attribute_value node.id}") : ''
   end
 
   def class_of node
-    node.role ? %( class="#{node.role}") : ''
+    node.role ? %( class="#{encode_attribute_value node.role}") : ''
   end
 
   def title_of node
@@ -136,7 +136,7 @@ class WeltoffenConverter < (Asciidoctor::Converter.for 'html5')
   end
 
   def encode_attribute_value value
-    value.gsub '"', '&quot;'
+    value.to_s.gsub '"', '&quot;'
   end
 end
 

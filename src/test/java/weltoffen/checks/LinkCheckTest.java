@@ -1,0 +1,105 @@
+package weltoffen.checks;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import weltoffen.TestSite;
+
+final class LinkCheckTest {
+
+    private static final String CHINA = "content/de/countries/china.adoc";
+
+    private final TestSite site = TestSite.plain();
+
+    @Test
+    void aLinkToNowhereIsReportedAtItsColumnWithTheNearestPage() {
+        site.append(CHINA, "\nMehr: xref:../countries/indx.adoc[] und\nxref:chnia.adoc[dort].\n");
+        expect(CHINA + ":15:12 dead-link [../countries/indx.adoc] -> index.adoc",
+                CHINA + ":16:6 dead-link [chnia.adoc] -> china.adoc");
+    }
+
+    @Test
+    void aPageInAnotherFolderIsProposedAsSeenFromHere() {
+        site.append(CHINA, "\nxref:404.adoc[]\n");
+        expect(CHINA + ":15:6 dead-link [404.adoc] -> ../404.adoc");
+    }
+
+    @Test
+    void aLinkIntoAnotherLanguageIsReported() {
+        site.append(CHINA, "\nxref:../../en/index.adoc[English]\n");
+        assertEquals(List.of(CHINA + ":15:6 dead-link [../../en/index.adoc]"),
+                site.problems().stream().map(line -> line.replaceAll(" -> .*", "")).toList());
+    }
+
+    @Test
+    void aSectionThatThePageLacksIsReportedWithTheNearest() {
+        site.append(CHINA, "\nxref:../index.adoc#moer[]\n\nxref:#activites[]\n");
+        expect(CHINA + ":15:6 dead-anchor [../index.adoc#moer, moer] -> more",
+                CHINA + ":17:6 dead-anchor [#activites, activites] -> activities");
+    }
+
+    @Test
+    void anIdThatIsNoSectionsIsFoundToo() {
+        site.append(CHINA, "\n[#list]\n* x\n\nxref:#list[the list]\n");
+        assertEquals(List.of(), site.problems());
+    }
+
+    @Test
+    void aLinkInATableIsReportedWithItsLine() {
+        site.append(CHINA, "\n|===\n| a | xref:no.adoc[b]\n|===\n");
+        assertEquals(List.of(CHINA + ":16:12 dead-link [no.adoc]"),
+                site.problems().stream().map(line -> line.replaceAll(" -> .*", "")).toList());
+    }
+
+    @Test
+    void aLinkInAnIncludedFileIsReportedThere() {
+        site.write("content/de/_part.adoc", "A.\n\nxref:nirgendwo-hin.adoc[]\n\nB.\n")
+                .append(CHINA, "\ninclude::../_part.adoc[]\n");
+        expect("content/de/_part.adoc:3 dead-link [nirgendwo-hin.adoc]");
+    }
+
+    @Test
+    void aDeadLinkOfATextIsReportedOnceAndNotAgainWhereItIsAFallback() {
+        site.append(CHINA, "\nxref:nirgendwo-hin.adoc[]\n");
+        expect(CHINA + ":15:6 dead-link [nirgendwo-hin.adoc]");
+    }
+
+    @Test
+    void aTermThatTheGlossaryLacksIsReportedWithTheNearest() {
+        site.write("content/de/glossary.adoc", "= G\n:jbake-type: page\n:description: D.\n\n[#skilled]\n== S\n\nText.\n")
+                .append(CHINA, "\nEine term:skiled[Fachkraft], eine term:skilled[Fachkraft].\n");
+        expect(CHINA + ":15:11 unknown-term [skiled] -> skilled");
+    }
+
+    @Test
+    void withoutAGlossaryNoTermIsExplained() {
+        site.append(CHINA, "\nterm:feg[FEG]\n");
+        expect(CHINA + ":15:6 unknown-term [feg]");
+    }
+
+    @Test
+    void aFileMustBeAmongTheAssets() {
+        site.write("assets/files/a.pdf", "x")
+                .append(CHINA, "\nlink:files/a.pdf[A] link:files/b.pdf[B] link:../jbake.properties[C] link:files[D]\n");
+        expect(CHINA + ":15:26 dead-file [files/b.pdf]",
+                CHINA + ":15:46 dead-file [../jbake.properties]",
+                CHINA + ":15:76 dead-file [files]");
+    }
+
+    @Test
+    void aScriptIsNoFile() {
+        site.append(CHINA, "\nlink:javascript:alert(1)[x]\n");
+        assertEquals(List.of("dead-file"), site.problems().stream().map(line -> line.split(" ")[1]).toList());
+    }
+
+    @Test
+    void addressesOfOtherSitesAreNotLookedAt() {
+        site.append(CHINA, "\nhttps://no.example/[x] mailto:a@example.org[b]\n");
+        assertEquals(List.of(), site.problems());
+    }
+
+    private void expect(String... lines) {
+        assertEquals(List.of(lines), site.problems());
+    }
+}
