@@ -16,6 +16,7 @@ import weltoffen.content.Finding;
 import weltoffen.content.Findings;
 import weltoffen.content.Folders;
 import weltoffen.content.Location;
+import weltoffen.content.SourceFile;
 
 /**
  * Style sheets, scripts, images and other files. The style sheets that {@code css/site.css} imports become one file, in
@@ -26,7 +27,7 @@ public final class Assets {
 
     private static final String STYLESHEET = "css/site.css";
     private static final Pattern IMPORT =
-            Pattern.compile("@import\\s+(?:url\\()?\"([^\"]+)\"\\)?(?:\\s+layer\\(([^)]+)\\))?\\s*;");
+            Pattern.compile("@import\\s+(?:url\\()?[\"']([^\"']+)[\"']\\)?(?:\\s+layer\\(([^)]+)\\))?\\s*;");
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
 
     private final Map<String, byte[]> files = new TreeMap<>();
@@ -82,9 +83,9 @@ public final class Assets {
         addresses.put(name, named && dot > 0 ? name.substring(0, dot) + "." + digest + name.substring(dot) : name);
     }
 
-    private static String join(Folders folders, Findings findings) throws IOException {
+    private static String join(Folders folders, Findings findings) {
         Path sheet = folders.assets().resolve(STYLESHEET);
-        List<String> lines = Files.readAllLines(sheet);
+        List<String> lines = SourceFile.read(sheet, folders.name(sheet), findings).map(SourceFile::lines).orElse(List.of());
         StringBuilder joined = new StringBuilder();
         for (int i = 0; i < lines.size(); i++) {
             Matcher matcher = IMPORT.matcher(lines.get(i).strip());
@@ -98,7 +99,7 @@ public final class Assets {
                         Location.of(folders.name(sheet), i + 1), "missing-stylesheet", matcher.group(1)));
                 continue;
             }
-            String css = Files.readString(part);
+            String css = SourceFile.read(part, folders.name(part), findings).map(SourceFile::text).orElse("");
             joined.append(matcher.group(2) == null ? css : "@layer " + matcher.group(2) + " {\n" + css + "}\n");
         }
         return compact(joined.toString());

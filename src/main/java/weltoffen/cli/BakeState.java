@@ -106,7 +106,7 @@ final class BakeState {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        try (Stream<Path> all = Files.walk(folder)) {
+        try (Stream<Path> all = Files.walk(folder.toRealPath())) { // a link as such has no files in it
             return all.filter(Files::isRegularFile).sorted().toList();
         }
     }

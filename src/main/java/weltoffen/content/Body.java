@@ -23,7 +23,7 @@ public record Body(Passage lead, List<Section> sections) {
     public record Section(String id, int line, Passage heading, Passage text) { }
 
     private static final Pattern SECTION =
-            Pattern.compile("<\\?section (\\d{1,7}) (\\S+)\\?>(.*?)<\\?text\\?>(.*?)<\\?end\\?>", Pattern.DOTALL);
+            Pattern.compile("<\\?section (\\d{1,7}) (\\S+?)\\?>(.*?)<\\?text\\?>(.*?)<\\?end\\?>", Pattern.DOTALL);
 
     /** All passages of the page, in their order. */
     public Stream<Passage> passages() {

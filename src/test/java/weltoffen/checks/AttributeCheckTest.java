@@ -65,8 +65,8 @@ final class AttributeCheckTest {
 
     @Test
     void aFactInATranslationIsReportedWithItsTrueHome() {
-        site.replace(HOME, ":translation: machine", ":translation: machine\n:order: 3");
-        expect(HOME + ":4:2 attribute-of-source [order, de/index.adoc]");
+        site.replace(HOME, ":translation: machine", ":order: 3\n:translation: machine");
+        expect(HOME + ":3:2 attribute-of-source [order, de/index.adoc]");
     }
 
     @Test

@@ -37,10 +37,10 @@ final class EventCheckTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "2020-13-01            | 4:12 wrong-date [13]",
-        "2020-02-30            | 4:15 wrong-date [30] -> 2020-02-29",
-        "2020-Q5               | 4:12 wrong-date [Q5]",
-        "2020-Q2, 2020-Q7      | 4:21 wrong-date [Q7]",
+        "2020-13-01            | 4:13 wrong-date [13] -> 2020-12-01",
+        "2020-02-30            | 4:16 wrong-date [30] -> 2020-02-29",
+        "2020-Q5               | 4:14 wrong-date [5] -> 2020-Q4",
+        "2020-Q2, 2020-Q7      | 4:23 wrong-date [7] -> 2020-Q2, 2020-Q4",
     })
     void aDateThatCannotBeIsReportedAtItsWrongPart(String when, String expected) {
         event(":when: " + when);

@@ -21,13 +21,13 @@ final class ImageCheckTest {
     @Test
     void anImageWithoutADescriptionIsReported() {
         site.append(CHINA, "\nimage::images/wall.svg[]\n\nHier image:images/wall.svg[] ist\n");
-        expect(CHINA + ":15:8 missing-alt [images/wall.svg]", CHINA + ":17:12 missing-alt [images/wall.svg]");
+        expect(CHINA + ":16:8 missing-alt [images/wall.svg]", CHINA + ":18:12 missing-alt [images/wall.svg]");
     }
 
     @Test
     void anImageThatIsNotThereIsReported() {
         site.append(CHINA, "\nimage::images/wal.svg[Eine Mauer]\n\nimage::../jbake.properties[x]\n");
-        expect(CHINA + ":15:8 dead-file [images/wal.svg]", CHINA + ":17:8 dead-file [../jbake.properties]");
+        expect(CHINA + ":16:8 dead-file [images/wal.svg]", CHINA + ":18:8 dead-file [../jbake.properties]");
     }
 
     private void expect(String... lines) {

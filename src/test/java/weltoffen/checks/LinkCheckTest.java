@@ -15,28 +15,28 @@ final class LinkCheckTest {
     @Test
     void aLinkToNowhereIsReportedAtItsColumnWithTheNearestPage() {
         site.append(CHINA, "\nMehr: xref:../countries/indx.adoc[] und\nxref:chnia.adoc[dort].\n");
-        expect(CHINA + ":15:12 dead-link [../countries/indx.adoc] -> index.adoc",
-                CHINA + ":16:6 dead-link [chnia.adoc] -> china.adoc");
+        expect(CHINA + ":16:12 dead-link [../countries/indx.adoc] -> index.adoc",
+                CHINA + ":17:6 dead-link [chnia.adoc] -> china.adoc");
     }
 
     @Test
     void aPageInAnotherFolderIsProposedAsSeenFromHere() {
         site.append(CHINA, "\nxref:404.adoc[]\n");
-        expect(CHINA + ":15:6 dead-link [404.adoc] -> ../404.adoc");
+        expect(CHINA + ":16:6 dead-link [404.adoc] -> ../404.adoc");
     }
 
     @Test
     void aLinkIntoAnotherLanguageIsReported() {
         site.append(CHINA, "\nxref:../../en/index.adoc[English]\n");
-        assertEquals(List.of(CHINA + ":15:6 dead-link [../../en/index.adoc]"),
+        assertEquals(List.of(CHINA + ":16:6 dead-link [../../en/index.adoc]"),
                 site.problems().stream().map(line -> line.replaceAll(" -> .*", "")).toList());
     }
 
     @Test
     void aSectionThatThePageLacksIsReportedWithTheNearest() {
         site.append(CHINA, "\nxref:../index.adoc#moer[]\n\nxref:#activites[]\n");
-        expect(CHINA + ":15:6 dead-anchor [../index.adoc#moer, moer] -> more",
-                CHINA + ":17:6 dead-anchor [#activites, activites] -> activities");
+        expect(CHINA + ":16:6 dead-anchor [../index.adoc#moer, moer] -> more",
+                CHINA + ":18:6 dead-anchor [#activites, activites] -> activities");
     }
 
     @Test
@@ -48,7 +48,7 @@ final class LinkCheckTest {
     @Test
     void aLinkInATableIsReportedWithItsLine() {
         site.append(CHINA, "\n|===\n| a | xref:no.adoc[b]\n|===\n");
-        assertEquals(List.of(CHINA + ":16:12 dead-link [no.adoc]"),
+        assertEquals(List.of(CHINA + ":17:12 dead-link [no.adoc]"),
                 site.problems().stream().map(line -> line.replaceAll(" -> .*", "")).toList());
     }
 
@@ -62,29 +62,33 @@ final class LinkCheckTest {
     @Test
     void aDeadLinkOfATextIsReportedOnceAndNotAgainWhereItIsAFallback() {
         site.append(CHINA, "\nxref:nirgendwo-hin.adoc[]\n");
-        expect(CHINA + ":15:6 dead-link [nirgendwo-hin.adoc]");
+        expect(CHINA + ":16:6 dead-link [nirgendwo-hin.adoc]");
     }
 
     @Test
     void aTermThatTheGlossaryLacksIsReportedWithTheNearest() {
         site.write("content/de/glossary.adoc", "= G\n:jbake-type: page\n:description: D.\n\n[#skilled]\n== S\n\nText.\n")
                 .append(CHINA, "\nEine term:skiled[Fachkraft], eine term:skilled[Fachkraft].\n");
-        expect(CHINA + ":15:11 unknown-term [skiled] -> skilled");
+        expect(CHINA + ":16:11 unknown-term [skiled] -> skilled");
     }
 
     @Test
     void withoutAGlossaryNoTermIsExplained() {
         site.append(CHINA, "\nterm:feg[FEG]\n");
-        expect(CHINA + ":15:6 unknown-term [feg]");
+        expect(CHINA + ":16:6 unknown-term [feg]");
     }
 
     @Test
     void aFileMustBeAmongTheAssets() {
         site.write("assets/files/a.pdf", "x")
-                .append(CHINA, "\nlink:files/a.pdf[A] link:files/b.pdf[B] link:../jbake.properties[C] link:files[D]\n");
-        expect(CHINA + ":15:26 dead-file [files/b.pdf]",
-                CHINA + ":15:46 dead-file [../jbake.properties]",
-                CHINA + ":15:76 dead-file [files]");
+                .append(CHINA, "\nlink:files/a.pdf[A] link:files/b.pdf[B] link:../jbake.properties[C]\n");
+        expect(CHINA + ":16:26 dead-file [files/b.pdf]", CHINA + ":16:46 dead-file [../jbake.properties]");
+    }
+
+    @Test
+    void aFolderIsNoFile() {
+        site.write("assets/files/a.pdf", "x").append(CHINA, "\nlink:files[D]\n");
+        expect(CHINA + ":16:6 dead-file [files]");
     }
 
     @Test

@@ -17,26 +17,26 @@ final class SectionCheckTest {
     @Test
     void aSectionWithoutAnIdIsReportedAtItsHeading() {
         site.append(CHINA, "\n== Mehr\n\nx\n");
-        expect(CHINA + ":15 missing-id []");
+        expect(CHINA + ":16 missing-id []");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Mehr", "mehr_davon", "3-wege", "über-uns", "a--b"})
     void anIdThatIsNotTheSameInEveryScriptIsReported(String id) {
         site.append(CHINA, "\n[id=" + id + "]\n== Mehr\n\nx\n");
-        expect(CHINA + ":16 wrong-id [" + id + "]");
+        expect(CHINA + ":17 wrong-id [" + id + "]");
     }
 
     @Test
     void anIdThatStandsTwiceIsReportedOnce() {
         site.append(CHINA, "\n[#activities]\n== Mehr\n\nx\n");
-        expect(CHINA + ":16 duplicate-id [activities]");
+        expect(CHINA + ":17 duplicate-id [activities]");
     }
 
     @Test
     void aSkippedLevelIsReported() {
         site.append(CHINA, "\n==== Mehr\n\nx\n");
-        expect(CHINA + ":15 heading-order [expected level 2, got level 3]");
+        expect(CHINA + ":16 heading-order [expected level 2, got level 3]");
     }
 
     private void expect(String... lines) {

@@ -30,9 +30,9 @@ final class PageTextTest {
 
     @Test
     void aLinkToAPageThatIsNotTranslatedSaysInWhichLanguageItIs() {
-        assertEquals("<p>To <a href=\"countries/china.html\" hreflang=\"de\" lang=\"de\">China</a>.</p>", more(ENGLISH));
+        assertTrue(more(ENGLISH).startsWith("<p>To <a href=\"countries/china.html\" hreflang=\"de\" lang=\"de\">China</a>.</p>"));
         plain.replace("content/en/index.adoc", "china.adoc[]", "china.adoc[my text]");
-        assertEquals("<p>To <a href=\"countries/china.html\" hreflang=\"de\">my text</a>.</p>", more(ENGLISH));
+        assertTrue(more(ENGLISH).startsWith("<p>To <a href=\"countries/china.html\" hreflang=\"de\">my text</a>.</p>"));
     }
 
     @Test

@@ -1,0 +1,104 @@
+package weltoffen.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import weltoffen.TestSite;
+
+final class BakeStateTest {
+
+    private final TestSite site = TestSite.plain().write("target/site/de/index.html", "page");
+
+    @BeforeEach
+    void rememberABake() throws IOException {
+        state("today").remember(List.of("a warning", "another"));
+    }
+
+    @Test
+    void withNothingChangedTheWarningsAreThoseOfTheLastBake() throws IOException {
+        assertEquals(Optional.of(List.of("a warning", "another")), state("today").upToDate());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"content/de/index.adoc", "content/en/labels.properties", "templates/page.ftlh",
+        "assets/css/tokens.css", "jbake.properties", "content/de/new.adoc", "assets/images/new.svg"})
+    void aChangedOrNewInputIsSomethingToDo(String name) throws IOException {
+        if (Files.exists(site.path(name))) {
+            site.append(name, "\n");
+        } else {
+            site.write(name, "new");
+        }
+        assertEquals(Optional.empty(), state("today").upToDate());
+    }
+
+    @Test
+    void aDeletedOrMovedInputIsSomethingToDo() throws IOException {
+        Files.move(site.path("content/en/index.adoc"), site.path("content/en/other.adoc"));
+        assertEquals(Optional.empty(), state("today").upToDate());
+        site.remove("content/en/other.adoc");
+        assertEquals(Optional.empty(), state("today").upToDate());
+    }
+
+    @Test
+    void otherOptionsAreSomethingToDo() throws IOException {
+        assertEquals(Optional.empty(), state("tomorrow").upToDate());
+    }
+
+    @Test
+    void anOutputThatIsNoMoreAsItWasIsSomethingToDo() throws IOException {
+        site.write("target/site/de/index.html", "tampered");
+        assertEquals(Optional.empty(), state("today").upToDate());
+        state("today").remember(List.of());
+        assertTrue(state("today").upToDate().isPresent());
+        site.write("target/site/foreign.html", "x");
+        assertEquals(Optional.empty(), state("today").upToDate());
+        site.remove("target/site/foreign.html");
+        assertTrue(state("today").upToDate().isPresent());
+        site.remove("target/site/de/index.html");
+        assertEquals(Optional.empty(), state("today").upToDate());
+    }
+
+    @Test
+    void aTouchedInputIsNothingNew() throws IOException {
+        Files.setLastModifiedTime(site.path("content/de/index.adoc"), FileTime.fromMillis(1_000_000_000_000L));
+        assertTrue(state("today").upToDate().isPresent());
+    }
+
+    @Test
+    void aBrokenStateIsSomethingToDo() throws IOException {
+        site.write("target/.site.state", new byte[] {(byte) 0xFF});
+        assertEquals(Optional.empty(), state("today").upToDate());
+        site.write("target/.site.state", "");
+        assertEquals(Optional.empty(), state("today").upToDate());
+    }
+
+    @Test
+    void aChangeBehindASymbolicLinkIsSomethingToDo() throws IOException {
+        Files.move(site.path("content"), site.path("elsewhere"));
+        Files.createSymbolicLink(site.path("content"), site.path("elsewhere"));
+        state("today").remember(List.of());
+        assertTrue(state("today").upToDate().isPresent());
+        site.append("elsewhere/de/index.adoc", "\nMore.\n");
+        assertEquals(Optional.empty(), state("today").upToDate());
+    }
+
+    @Test
+    void aBakeThatWasKilledIsPutRightFirst() throws IOException {
+        Files.move(site.path("target/site"), site.path("target/.site.old"));
+        assertTrue(state("today").upToDate().isPresent());
+        assertEquals("page", site.text("target/site/de/index.html"));
+    }
+
+    private BakeState state(String options) throws IOException {
+        return BakeState.of(site.folders(), options);
+    }
+}

@@ -1,0 +1,39 @@
+package weltoffen.outputs;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import weltoffen.TestSite;
+import weltoffen.bake.Assets;
+import weltoffen.bake.Release;
+import weltoffen.bake.SiteTemplates;
+import weltoffen.calendar.EventCalendar;
+import weltoffen.content.Findings;
+import weltoffen.model.Site;
+
+/** Runs one output over a test site. */
+final class OutputFiles {
+
+    private OutputFiles() {}
+
+    /** The files that an output writes, by their addresses, as UTF-8 text in which every byte is one character. */
+    static Map<String, String> of(TestSite plain, Output output) throws IOException {
+        Findings findings = new Findings();
+        Site site = plain.read();
+        Path target = plain.path("target/outputs");
+        try (Release release = Release.beside(target)) {
+            output.write(new Context(
+                    site,
+                    EventCalendar.of(site, LocalDate.of(2026, 11, 22)),
+                    new SiteTemplates(plain.folders(), findings),
+                    Assets.read(plain.folders(), findings),
+                    release));
+            release.publish();
+        }
+        if (!findings.list().isEmpty()) {
+            throw new AssertionError(findings.list());
+        }
+        return TestSite.tree(target);
+    }
+}
