@@ -106,7 +106,12 @@ public final class Release implements AutoCloseable {
         if (Files.exists(target)) {
             Files.move(target, old, StandardCopyOption.ATOMIC_MOVE);
         }
-        Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
+        try {
+            Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            recover(this);
+            throw e;
+        }
         delete(old);
         return changed;
     }

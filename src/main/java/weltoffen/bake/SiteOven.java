@@ -77,6 +77,8 @@ public final class SiteOven extends Oven {
         List<DocumentModel> documents = new ArrayList<>();
         store.documents().forEach(documents::add);
         site.pages().filter(page -> !page.isWritten()).map(SiteParser::document).forEach(documents::add);
+        // a page of an unknown type was reported; JBake would throw
+        documents.removeIf(document -> !site.settings().templates().containsKey(document.getType()));
         Renderer renderer = new Renderer(store, configuration, new PrintingEngine(store, configuration));
         renderAll(documents, renderer);
     }

@@ -1,5 +1,7 @@
 package weltoffen.bake;
 
+import freemarker.cache.StringTemplateLoader;
+import freemarker.cache.TemplateLoader;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
@@ -14,13 +16,19 @@ import freemarker.template.TemplateNotFoundException;
 import freemarker.template.Version;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import weltoffen.content.Finding;
 import weltoffen.content.Findings;
 import weltoffen.content.Folders;
 import weltoffen.content.Location;
+import weltoffen.content.SourceFile;
 
 /**
  * FreeMarker as templates here expect it: newest behaviour, everything escaped, a missing variable is an error, records
@@ -34,15 +42,29 @@ public final class SiteTemplates {
     private final Configuration configuration;
     private final String folder;
     private final Findings findings;
+    /** What is there but was reported already. */
+    private final Set<String> unreadable = new HashSet<>();
 
     /** Templates of a site; what goes wrong in them is added to the findings. */
     public SiteTemplates(Folders folders, Findings findings) {
         this(folders.name(folders.templates()), findings);
-        try {
-            configuration.setDirectoryForTemplateLoading(folders.templates().toFile());
+        configuration.setTemplateLoader(read(folders, findings));
+    }
+
+    /** Reads all templates at once, strictly: FreeMarker itself would replace bytes that are no UTF-8. */
+    private TemplateLoader read(Folders folders, Findings findings) {
+        StringTemplateLoader loader = new StringTemplateLoader();
+        try (Stream<Path> files = Files.walk(folders.templates())) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                String name = folders.templates().relativize(file).toString().replace('\\', '/');
+                SourceFile.read(file, folders.name(file), findings)
+                        .ifPresentOrElse(source -> loader.putTemplate(name, source.text()), () -> unreadable.add(name));
+            }
         } catch (IOException e) {
-            findings.add(Finding.error(Location.of(folder), "unreadable-file", String.valueOf(e.getMessage())));
+            findings.add(Finding.error(
+                    Location.of(folders.name(folders.templates())), "unreadable-file", String.valueOf(e.getMessage())));
         }
+        return loader;
     }
 
     private SiteTemplates(String folder, Findings findings) {
@@ -82,7 +104,9 @@ public final class SiteTemplates {
             Template template = configuration.getTemplate(name, locale);
             template.process(variables, writer);
         } catch (TemplateNotFoundException e) {
-            findings.add(Finding.error(Location.of(folder + "/" + name), "missing-template"));
+            if (!unreadable.contains(name)) {
+                findings.add(Finding.error(Location.of(folder + "/" + name), "missing-template"));
+            }
         } catch (ParseException e) {
             findings.add(Finding.error(
                     new Location(folder + "/" + e.getTemplateName(), e.getLineNumber(), e.getColumnNumber()),

@@ -32,6 +32,7 @@ import weltoffen.model.Page;
 import weltoffen.model.Site;
 import weltoffen.model.SiteReader;
 import weltoffen.outputs.Context;
+import weltoffen.outputs.Output;
 import weltoffen.outputs.Outputs;
 
 /**
@@ -109,11 +110,11 @@ final class Bakery {
             Reading reading = readSite(settings, asciidoc, cache, findings);
             Optional<Site> site = reading.site();
             site.ifPresent(this::checkSources);
-            if (site.isEmpty() || findings.hasErrors()) {
+            if (site.isEmpty()) {
                 return result(0, settings.languages().size(), reading.converted(), 0, asciidoc.isStarted());
             }
             int changed = release(site.get(), configuration.join());
-            int pages = Math.toIntExact(site.get().pages().count());
+            int pages = findings.hasErrors() ? 0 : Math.toIntExact(site.get().pages().count());
             return result(pages, site.get().languages().size(), reading.converted(), changed, asciidoc.isStarted());
         }
     }
@@ -151,8 +152,12 @@ final class Bakery {
                     .bake();
             assets.writeTo(release);
             Context context = new Context(site, calendar, templates, assets, release);
-            for (var output1 : Outputs.ALL) {
-                output1.write(context);
+            for (Output other : Outputs.ALL) {
+                other.write(context);
+            }
+            checkLabels(site);
+            if (findings.hasErrors()) {
+                return 0; // what broken sources and templates left out of the pages needs no further words
             }
             progress.step("checking");
             checkPages(site, release);
@@ -164,10 +169,14 @@ final class Bakery {
         }
     }
 
-    /** Looks at the pages whose bytes are new; the others were looked at when they went public. */
-    private void checkPages(Site site, Release release) {
+    /** Texts that pages asked for and that no language has. */
+    private void checkLabels(Site site) {
         site.languages().forEach(language -> site.labels(language).missing().forEach(key -> findings.add(
                 Finding.error(Location.of(site.labelFile(language).name()), "missing-label", key))));
+    }
+
+    /** Looks at the pages whose bytes are new; the others were looked at when they went public. */
+    private void checkPages(Site site, Release release) {
         Map<String, Page> byAddress = new HashMap<>();
         site.pages().forEach(page -> byAddress.put(page.address(), page));
         release.changedFiles().parallelStream()

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -75,13 +76,13 @@ final class StatusCommand implements Callable<Integer> {
         List<Language> languages = List.copyOf(report.languages().keySet());
         int width = site.keys().stream().mapToInt(String::length).max().orElse(0) + 2;
         StringBuilder head = new StringBuilder(" ".repeat(width));
-        languages.forEach(language -> head.append(String.format("%4s", language.folder())));
+        languages.forEach(language -> head.append(String.format(Locale.ROOT, "%4s", language.folder())));
         out.println(head);
         for (String key : site.keys()) {
             StringBuilder row = new StringBuilder(key).append(" ".repeat(width - key.length()));
             for (Language language : languages) {
                 Page page = site.page(language, key).orElseThrow();
-                row.append(String.format("%4s", SIGNS.get(report.state(language, page))));
+                row.append(String.format(Locale.ROOT, "%4s", SIGNS.get(report.state(language, page))));
             }
             out.println(row);
         }

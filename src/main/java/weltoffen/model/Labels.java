@@ -34,10 +34,14 @@ public final class Labels {
         return text;
     }
 
-    /** A text with its parameters filled in by ICU's message format. */
+    /** A text with its parameters filled in by ICU's message format; a pattern that ICU cannot read stays as it is. */
     public String text(String key, Object... arguments) {
         String pattern = text(key);
-        return arguments.length == 0 ? pattern : new MessageFormat(pattern, language.locale()).format(arguments);
+        try {
+            return arguments.length == 0 ? pattern : new MessageFormat(pattern, language.locale()).format(arguments);
+        } catch (IllegalArgumentException | IndexOutOfBoundsException reportedByTheCheck) {
+            return pattern;
+        }
     }
 
     /** All texts by key, for templates. */

@@ -1,6 +1,7 @@
 package weltoffen.model;
 
 import com.ibm.icu.text.Transliterator;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +32,8 @@ final class SerbianLatin {
 
     /** A text without markup. */
     static String text(String cyrillic) {
-        return LATIN.get().transliterate(cyrillic);
+        // ICU hands some letters over as base and mark; the web wants them composed
+        return Normalizer.normalize(LATIN.get().transliterate(cyrillic), Normalizer.Form.NFC);
     }
 
     /** The same document in Latin script, as one of another language. */

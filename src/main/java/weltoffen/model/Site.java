@@ -64,7 +64,11 @@ public final class Site {
             List<Document> documents,
             Map<Language, PropertiesFile> labelFiles,
             Findings findings) {
-        return new Site(settings, List.copyOf(documents), new LinkedHashMap<>(labelFiles), findings);
+        Site site = new Site(settings, List.copyOf(documents), new LinkedHashMap<>(labelFiles), findings);
+        if (site.home(site.sourceLanguage()).isEmpty()) {
+            findings.add(Finding.error(settings.locationOf("site.source-language"), "no-home", settings.sourceLanguage()));
+        }
+        return site;
     }
 
     /** The site's settings. */

@@ -69,7 +69,7 @@ class PagesTest {
     void saysItsLanguageAndHasOneMainHeading(String address) {
         Document page = BakedSite.languagePages().get(address);
         String folder = address.substring(0, address.indexOf('/'));
-        String tag = Map.of("sr", "sr-Cyrl", "zh", "zh-Hans").getOrDefault(folder, folder);
+        String tag = Map.of("sr", "sr-Cyrl", "sr-latn", "sr-Latn", "zh", "zh-Hans").getOrDefault(folder, folder);
         assertEquals(tag, page.select("html").attr("lang"));
         assertEquals(1, page.select("h1").size());
         assertFalse(page.select("h1").text().isBlank());
