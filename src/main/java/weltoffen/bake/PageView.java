@@ -87,8 +87,9 @@ public record PageView(
      *
      * @param current whether it is the page itself
      * @param open whether the page lies below it
+     * @param lang the tag of the title's language, when it differs from the page's
      */
-    public record MenuItem(String title, String href, boolean current, boolean open) { }
+    public record MenuItem(String title, String href, boolean current, boolean open, Optional<String> lang) { }
 
     /**
      * One language of the switch.

@@ -148,7 +148,8 @@ public final class PageViews {
 
         private MenuItem menuItem(Page target) {
             boolean open = !target.key().equals("index") && site.ancestors(page).contains(target);
-            return new MenuItem(target.shortTitle(), text.href(target), target.equals(page), open);
+            return new MenuItem(
+                    target.shortTitle(), text.href(target), target.equals(page), open, cards.textLanguage(target));
         }
 
         private LanguageItem languageItem(Page other) {

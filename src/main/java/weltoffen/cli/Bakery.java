@@ -92,7 +92,8 @@ final class Bakery {
      */
     Result bake() throws IOException {
         progress.step("reading");
-        Optional<Settings> settings = Settings.read(order.folders(), findings);
+        Optional<Settings> settings = Settings.read(order.folders(), findings)
+                .map(all -> order.release() ? all.forRelease() : all);
         return settings.isEmpty() ? result(0, 0, 0, 0, false) : bake(settings.get());
     }
 

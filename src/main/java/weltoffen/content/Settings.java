@@ -18,6 +18,7 @@ public final class Settings {
 
     private static final String HOST = "site.host";
     private static final String LANGUAGES = "site.languages";
+    private static final String RELEASE_LANGUAGES = "site.release.languages";
     private static final String SOURCE_LANGUAGE = "site.source-language";
     private static final String DEFAULT_LANGUAGE = "site.default-language";
 
@@ -25,21 +26,23 @@ public final class Settings {
     private static final Map<String, Boolean> REQUIRED = requiredByKey();
 
     private static final List<String> OTHERS = List.of(
-            HOST, LANGUAGES, SOURCE_LANGUAGE, DEFAULT_LANGUAGE, "site.repository", "site.release.languages");
+            HOST, LANGUAGES, SOURCE_LANGUAGE, DEFAULT_LANGUAGE, "site.repository", RELEASE_LANGUAGES);
 
     private final Folders folders;
     private final PropertiesFile file;
+    private final boolean release;
 
-    private Settings(Folders folders, PropertiesFile file) {
+    private Settings(Folders folders, PropertiesFile file, boolean release) {
         this.folders = folders;
         this.file = file;
+        this.release = release;
     }
 
     /** Reads the settings; without the file there is a finding and nothing else to go on. */
     public static Optional<Settings> read(Folders folders, Findings findings) {
         return SourceFile.read(folders.settings(), folders.name(folders.settings()), findings)
                 .map(source -> {
-                    Settings settings = new Settings(folders, PropertiesFile.parse(source, findings));
+                    Settings settings = new Settings(folders, PropertiesFile.parse(source, findings), false);
                     settings.check(findings);
                     return settings;
                 });
@@ -61,9 +64,15 @@ public final class Settings {
         return path + "/";
     }
 
+    /** The same settings for a site that goes public: with the languages that its publisher chose for that. */
+    public Settings forRelease() {
+        return new Settings(folders, file, true);
+    }
+
     /** The folders of the languages, in the order of the language switch. */
     public List<String> languages() {
-        return list(LANGUAGES);
+        List<String> chosen = release ? list(RELEASE_LANGUAGES) : List.of();
+        return chosen.isEmpty() ? list(LANGUAGES) : list(LANGUAGES).stream().filter(chosen::contains).toList();
     }
 
     /** The language that all others are translated from. */
@@ -129,6 +138,17 @@ public final class Settings {
                             Finding.error(file.locationOf(key), "unlisted-language", key, language)
                                     .suggesting(Nearest.to(language, languages()))));
         }
+        List<String> chosen = list(RELEASE_LANGUAGES);
+        chosen.stream()
+                .filter(language -> !languages().contains(language))
+                .forEach(language -> findings.add(
+                        Finding.error(file.locationOf(RELEASE_LANGUAGES), "unlisted-language", RELEASE_LANGUAGES, language)
+                                .suggesting(Nearest.to(language, languages()))));
+        Stream.of(sourceLanguage(), defaultLanguage())
+                .distinct()
+                .filter(language -> !chosen.isEmpty() && !chosen.contains(language))
+                .forEach(language -> findings.add(
+                        Finding.error(file.locationOf(RELEASE_LANGUAGES), "release-without-language", language)));
         List<String> known = Stream.concat(OTHERS.stream(), publisherKeys().map(key -> "site." + key)).toList();
         file.values().keySet().stream()
                 .filter(key -> key.startsWith("site.") && !known.contains(key))

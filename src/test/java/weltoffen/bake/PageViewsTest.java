@@ -86,11 +86,11 @@ final class PageViewsTest {
 
     @Test
     void theMenuMarksThePageAndWhatItLiesBelow() {
-        assertEquals(List.of(new MenuItem("Länder", "index.html", true, false)),
+        assertEquals(List.of(new MenuItem("Länder", "index.html", true, false, Optional.empty())),
                 view(GERMAN, "countries/index").frame().navigation());
-        assertEquals(List.of(new MenuItem("Länder", "index.html", false, true)),
+        assertEquals(List.of(new MenuItem("Länder", "index.html", false, true, Optional.empty())),
                 view(GERMAN, "countries/china").frame().navigation());
-        assertEquals(List.of(new MenuItem("Länder", "laender/index.html", false, false)),
+        assertEquals(List.of(new MenuItem("Länder", "laender/index.html", false, false, Optional.empty())),
                 view(GERMAN, "index").frame().navigation());
     }
 
