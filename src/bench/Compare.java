@@ -120,7 +120,7 @@ final class Compare {
                     .forEach((name, time) -> times.computeIfAbsent(name, key -> new ArrayList<>()).add(time));
         }
         if (!compiled.equals(Files.getLastModifiedTime(home.resolve("target/weltoffen.jar")))) {
-            throw new Failure("The generator was compiled while it was timed, so the figures are void; run this again.");
+            throw new Failure("The generator changed while it was timed, so the figures are void; run it again.");
         }
         print(times, pages.size(), load);
     }
@@ -297,7 +297,7 @@ final class Compare {
     private void print(Map<String, List<Time>> times, int pages, double load) throws IOException {
         double stockMedian = median(times.get(STOCK).stream().map(Time::wall).toList());
         say("");
-        say("%d AsciiDoc files; our bake wrote %d pages (fallbacks included), stock JBake %d.",
+        say("%d AsciiDoc files; our bake wrote %d pages (fallbacks and language choice too), stock JBake %d.",
                 pages, files(oursOut, ".html").size(), files(stockOut, ".html").size());
         say("Seconds of whole processes, %d rounds; %d processors, load %.1f before and %.1f after, Java %s.",
                 rounds, Runtime.getRuntime().availableProcessors(), load, load(), Runtime.version());

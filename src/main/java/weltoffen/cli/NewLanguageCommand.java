@@ -1,12 +1,12 @@
 package weltoffen.cli;
 
-import com.ibm.icu.util.IllformedLocaleException;
-import com.ibm.icu.util.ULocale;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.IllformedLocaleException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
@@ -74,9 +74,9 @@ final class NewLanguageCommand implements Callable<Integer> {
 
     private static boolean isTag(String text) {
         try {
-            ULocale locale = new ULocale.Builder().setLanguageTag(text).build();
+            Locale locale = new Locale.Builder().setLanguageTag(text).build();
             return text.matches("[a-z]{2,3}(-[a-z0-9]{2,8})*")
-                    && !locale.getDisplayLanguage(ULocale.ENGLISH).equals(locale.getLanguage());
+                    && !locale.getDisplayLanguage(Locale.ENGLISH).equals(locale.getLanguage());
         } catch (IllformedLocaleException e) {
             return false;
         }
@@ -88,7 +88,7 @@ final class NewLanguageCommand implements Callable<Integer> {
 
     /** The texts of the default language, to be translated in place; the language's own name is known from CLDR. */
     private String labels(SourceFile model, Messages messages) {
-        ULocale locale = ULocale.forLanguageTag(tag);
+        Locale locale = Locale.forLanguageTag(tag);
         String name = locale.getDisplayName(locale);
         return "# " + messages.text("new.labels") + "\n\n"
                 + OWN_NAME.matcher(model.text()).replaceFirst("language.name = " + name);
