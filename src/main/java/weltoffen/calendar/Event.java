@@ -1,6 +1,7 @@
 package weltoffen.calendar;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import weltoffen.model.Page;
@@ -22,6 +23,14 @@ public record Event(
         List<Audience> audience,
         Optional<String> series,
         List<String> related) {
+
+    /**
+     * One time that an event takes place.
+     *
+     * @param when its date: the event's own, or one of a series
+     * @param zone the zone of its clock times
+     */
+    public record Occurrence(Event event, EventDate when, ZoneId zone) { }
 
     /**
      * Reads the event of a page.

@@ -1,17 +1,13 @@
 package weltoffen.checks;
 
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import weltoffen.calendar.DateProblem;
 import weltoffen.calendar.EventCalendar;
-import weltoffen.calendar.EventDate;
 import weltoffen.content.Document;
 import weltoffen.content.Finding;
 import weltoffen.content.Header.Attribute;
-import weltoffen.content.Nearest;
+import weltoffen.content.Location;
 import weltoffen.model.Page;
 import weltoffen.model.Site;
 
@@ -25,37 +21,36 @@ final class EventCheck implements SiteCheck {
                 .flatMap(page -> check(page).stream());
     }
 
-    private static List<Finding> check(Page page) {
-        List<Finding> findings = new ArrayList<>();
+    private static Optional<Finding> check(Page page) {
         Document document = page.source();
-        if (page.type().equals("event")) {
-            page.fact("when").ifPresentOrElse(
-                    when -> when(document, when).ifPresent(findings::add),
-                    () -> findings.add(Finding.error(document.locationOf("when"), "missing-date")));
-        }
-        page.fact("timezone")
-                .filter(zone -> !ZoneId.getAvailableZoneIds().contains(zone))
-                .ifPresent(zone -> findings.add(Finding.error(document.locationOf("timezone"), "unknown-zone", zone)
-                        .suggesting(Nearest.to(zone, ZoneId.getAvailableZoneIds()))));
         if (!page.type().equals("event")) {
-            page.fact("rrule")
+            return page.fact("rrule")
                     .filter(rule -> EventCalendar.rhythm(page).isEmpty())
-                    .ifPresent(rule -> findings.add(Finding.error(document.locationOf("rrule"), "wrong-rhythm", rule)));
+                    .map(rule -> Finding.error(document.locationOf("rrule"), "wrong-rhythm", rule));
         }
-        return findings;
-    }
-
-    private static Optional<Finding> when(Document document, String when) {
+        if (page.fact("when").isEmpty()) {
+            return Optional.of(Finding.error(document.locationOf("when"), "missing-date"));
+        }
         try {
-            EventDate.parse(when);
+            EventCalendar.check(page);
             return Optional.empty();
         } catch (DateProblem problem) {
-            Attribute attribute = document.header().attributes().get("when");
-            return Optional.of(Finding.error(
-                            document.file().at(attribute.line(), attribute.column() + problem.column() - 1),
-                            "wrong-date",
-                            problem.part())
-                    .suggesting(problem.suggestion()));
+            return Optional.of(finding(document, problem));
         }
+    }
+
+    private static Finding finding(Document document, DateProblem problem) {
+        Attribute attribute = document.header().attributes().get(problem.field().attribute());
+        Location location = document.file().at(attribute.line(), attribute.column() + problem.column() - 1);
+        String part = problem.part().isEmpty() ? attribute.value() : problem.part();
+        Finding finding = switch (problem.code()) {
+            case NO_SUCH_ZONE -> Finding.error(location, "unknown-zone", part);
+            case START_NOT_EXACT, START_OUTSIDE_RULE ->
+                Finding.error(location, "wrong-recurrence", part, problem.code().key());
+            default -> problem.field() == DateProblem.Field.WHEN
+                    ? Finding.error(location, "wrong-date", part)
+                    : Finding.error(location, "wrong-recurrence", part, problem.code().key());
+        };
+        return finding.suggesting(problem.suggestion());
     }
 }
