@@ -73,7 +73,7 @@ final class Cards {
         Stream<String> names = audience.stream().map(one -> labels.text("audience." + one.code()));
         String list = ListFormatter.getInstance(here.language().locale()).format(names.toList());
         return Optional.of(audience.equals(List.of(Audience.INSTITUTIONS))
-                ? list + " (" + labels.text("audience.institutions.note") + ")"
+                ? labels.text("audience.with-note", list, labels.text("audience.institutions.note"))
                 : list);
     }
 

@@ -58,6 +58,11 @@ public record Language(String folder, String tag) {
         return ULocale.forLanguageTag(tag.equals("en") ? "en-GB" : tag);
     }
 
+    /** Says whether words stand without spaces, so that a line break in a source must not become one. */
+    public boolean isWrittenWithoutSpaces() {
+        return Set.of("zh", "ja", "th").contains(locale().getLanguage());
+    }
+
     /** The direction of its script, as in the {@code dir} attribute. */
     public String direction() {
         return locale().isRightToLeft() ? "rtl" : "ltr";

@@ -3,6 +3,7 @@ package weltoffen.model;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import weltoffen.content.Passage;
 import weltoffen.content.Passage.End;
 import weltoffen.content.Passage.Markup;
@@ -16,6 +17,10 @@ import weltoffen.content.Passage.Placeholder;
 public final class PageText {
 
     private static final String GLOSSARY = "glossary";
+
+    /** A line break behind an ideograph or a full-width mark; browsers would show it as a space. */
+    private static final Pattern LINE_BREAK =
+            Pattern.compile("(?<=[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}\u3000-\u303F\uFF00-\uFFEF”’])\\n");
 
     private final Site site;
     private final Page page;
@@ -53,7 +58,9 @@ public final class PageText {
                 fill(placeholder, html, open);
             }
         }
-        return html.toString();
+        return page.textLanguage().isWrittenWithoutSpaces()
+                ? LINE_BREAK.matcher(html).replaceAll("")
+                : html.toString();
     }
 
     private void fill(Placeholder placeholder, StringBuilder html, Deque<String> open) {

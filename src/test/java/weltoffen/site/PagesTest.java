@@ -38,8 +38,9 @@ class PagesTest {
             "events/2020-working-talks-china", "events/2020-leg-trip-vietnam", "events/2020-welcome-center-meeting",
             "legal/imprint", "legal/privacy", "legal/accessibility");
 
+    /** Easy language has only the pages that are written in it. */
     static List<String> languages() {
-        return BakedSite.languages();
+        return BakedSite.languages().stream().filter(language -> !language.endsWith("-simple")).toList();
     }
 
     static Set<String> addresses() {
@@ -151,7 +152,46 @@ class PagesTest {
                 assertTrue(other != null, () -> address + " → " + target);
                 assertEquals(page.body().attr("data-key"), other.body().attr("data-key"));
             }
-            assertEquals(BakedSite.languages().size(), page.select(".language-switch a[href]").size(), address);
+            assertTrue(page.select(".language-switch a[href]").size() >= languages().size(), address);
+        });
+    }
+
+    @Test
+    void aFallbackSaysSoAndStandsInNoHreflang() {
+        BakedSite.languagePages().forEach((address, page) -> {
+            boolean borrowed = !page.select("h1[lang]").isEmpty();
+            assertEquals(borrowed, !page.select(".notice--fallback").isEmpty(), address);
+            if (borrowed) {
+                assertTrue(page.select("link[rel=alternate][hreflang]").isEmpty(), address);
+                assertFalse(page.select("link[rel=canonical]").attr("href").endsWith(address), address);
+            }
+        });
+    }
+
+    @Test
+    void serbianInLatinScriptHasNoCyrillicLetterLeft() {
+        BakedSite.languagePages().forEach((address, page) -> {
+            if (address.startsWith("sr-latn/")) {
+                Document own = page.clone();
+                own.body().select("[lang]:not([lang=sr-Latn])").remove();
+                String text = own.title() + own.select("meta[content]").eachAttr("content") + own.body().text();
+                assertFalse(text.matches("(?s).*\\p{IsCyrillic}.*"), () -> address + ": " + text);
+            }
+        });
+    }
+
+    @Test
+    void easyLanguageIsLinkedFromEveryGermanPageAndStandsInNoHreflang() {
+        boolean hasEasy = BakedSite.languages().contains("de-simple");
+        BakedSite.languagePages().forEach((address, page) -> {
+            assertTrue(page.select("link[hreflang=de-simple]").isEmpty(), address);
+            if (address.startsWith("de/") && hasEasy) {
+                assertEquals(1, page.select(".header__easy[href][lang=de-simple]").size(), address);
+            }
+            if (address.startsWith("de-simple/")) {
+                assertTrue(page.select("link[rel=alternate][hreflang]").isEmpty(), address);
+                assertEquals(1, page.select(".notice--pending").size(), address);
+            }
         });
     }
 
