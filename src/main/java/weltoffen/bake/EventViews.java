@@ -93,6 +93,7 @@ final class EventViews {
                 labels.text("events.archive.year", String.valueOf(year)),
                 Optional.empty(),
                 items(events))));
+        groups.removeIf(group -> group.events().isEmpty()); // easy language may have none of the events' pages
         return groups;
     }
 

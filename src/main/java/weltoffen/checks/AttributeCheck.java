@@ -6,12 +6,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import weltoffen.checks.AttributeRules.Place;
 import weltoffen.checks.AttributeRules.Rule;
 import weltoffen.content.Document;
 import weltoffen.content.Finding;
 import weltoffen.content.Header.Attribute;
 import weltoffen.content.Nearest;
+import weltoffen.model.Language;
 import weltoffen.model.Site;
 
 /**
@@ -80,7 +80,13 @@ final class AttributeCheck implements SiteCheck {
             return;
         }
         boolean typeIsKnown = site.settings().templates().containsKey(type);
-        boolean misplaced = rule.place() == (isSource ? Place.TRANSLATION : Place.SOURCE);
+        boolean isEasy = Language.ofFolder(document.language()).isEasy();
+        boolean misplaced = switch (rule.place()) {
+            case SOURCE -> !isSource;
+            case ORIGINAL -> !isSource && !isEasy;
+            case TRANSLATION -> isSource || isEasy;
+            case ANY -> false;
+        };
         if (misplaced) {
             findings.add(Finding.error(
                     document.file().at(attribute.line(), 2),

@@ -17,6 +17,8 @@ final class AttributeRules {
     enum Place {
         /** It is a fact and stands once, in the source language's file. */
         SOURCE,
+        /** It belongs to a text that is no translation: in the source language or in easy language. */
+        ORIGINAL,
         /** It belongs to a translation. */
         TRANSLATION,
         /** Every language has its own. */
@@ -51,7 +53,7 @@ final class AttributeRules {
         add("order", Place.SOURCE, ALL_TYPES, pattern("\\d{1,6}"), "10");
         add("as-of", Place.SOURCE, ALL_TYPES, pattern("\\d{4}"), "2020");
         add("next", Place.SOURCE, ALL_TYPES, KEYS, "contact, services/index");
-        add("review", Place.SOURCE, ALL_TYPES, pattern("pending|\\d{4}-\\d{2}-\\d{2}"), "pending, 2026-11-30");
+        add("review", Place.ORIGINAL, ALL_TYPES, pattern("pending|\\d{4}-\\d{2}-\\d{2}"), "pending, 2026-11-30");
         add("revdate", Place.ANY, ALL_TYPES, pattern("\\d{4}-\\d{2}-\\d{2}"), "2026-11-30");
         add("translation", Place.TRANSLATION, ALL_TYPES, Set.of("machine", "reviewed")::contains, "machine, reviewed");
         add("translated-from", Place.TRANSLATION, ALL_TYPES, pattern("[a-z0-9-]+=[0-9a-f]{8}( [a-z0-9-]+=[0-9a-f]{8})*"),
