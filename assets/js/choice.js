@@ -2,11 +2,11 @@
 const list = document.querySelector('.choice__languages');
 const entries = [...list.children];
 
-/** How well an entry fits a wish: 2 for the same tag, 1 for the same language, 0 for another one. */
+/** How well an entry fits a wish: 2 for the same tag or a wider one, 1 for the same language, 0 for another one. */
 function fit(entry, wish) {
   const tag = entry.lang.toLowerCase();
   const wanted = wish.toLowerCase();
-  if (tag === wanted) {
+  if (tag === wanted || wanted.startsWith(`${tag}-`)) {
     return 2;
   }
   return tag.split('-')[0] === wanted.split('-')[0] && !tag.endsWith('-simple') ? 1 : 0;

@@ -3,9 +3,9 @@ package weltoffen.model;
 import java.util.Locale;
 
 /**
- * Puts places onto the map: a stereographic projection from a point in the Indian Ocean, south of the Arabian Peninsula, which keeps shapes and gives
- * Europe, where most places are close together, more room than the far east. {@code src/map/land.mjs} draws the land
- * shape with the same numbers.
+ * Puts places onto the map: Lambert's conformal conic projection, which keeps shapes. Its two true parallels lie far in
+ * the south, so that Europe, where most places are close together, gets more room than the far east. {@code
+ * src/map/land.mjs} draws the land shape with the same numbers.
  */
 public final class MapProjection {
 
@@ -13,16 +13,25 @@ public final class MapProjection {
     public static final int WIDTH = 1000;
 
     /** The height of the map's view box. */
-    public static final int HEIGHT = 560;
+    public static final int HEIGHT = 670;
 
-    private static final double CENTRE_LATITUDE = Math.toRadians(5);
-    private static final double CENTRE_LONGITUDE = Math.toRadians(60);
-    private static final double SCALE = 870;
-    private static final double CENTRE_X = 512;
-    private static final double CENTRE_Y = 634;
+    private static final double CENTRE = 50;
+    private static final double FIRST_PARALLEL = 10;
+    private static final double SECOND_PARALLEL = 40;
+    private static final double SCALE = 440;
+    private static final double LEFT = 478;
+    private static final double TOP = 366;
 
-    /** How far an arc rises above the straight line, as a part of that line's length. */
-    private static final double RISE = 0.28;
+    /** How many degrees of the cone's angle there are for one of longitude. */
+    private static final double CONE = Math.log(cosine(FIRST_PARALLEL) / cosine(SECOND_PARALLEL))
+            / Math.log(tangent(SECOND_PARALLEL) / tangent(FIRST_PARALLEL));
+
+    private static final double RADIUS = cosine(FIRST_PARALLEL) * Math.pow(tangent(FIRST_PARALLEL), CONE) / CONE;
+
+    /** How far an arc rises above the straight line, as a part of that line's length, and at least. */
+    private static final double RISE = 0.4;
+
+    private static final int LEAST_RISE = 12;
 
     /** A place in the view box, from its upper left corner. */
     public record Point(double x, double y) { }
@@ -36,22 +45,16 @@ public final class MapProjection {
      * @param longitude in degrees, east is positive
      */
     public static Point project(double latitude, double longitude) {
-        double phi = Math.toRadians(latitude);
-        double lambda = Math.toRadians(longitude) - CENTRE_LONGITUDE;
-        double cosine = Math.sin(CENTRE_LATITUDE) * Math.sin(phi)
-                + Math.cos(CENTRE_LATITUDE) * Math.cos(phi) * Math.cos(lambda);
-        double scale = SCALE / (1 + cosine);
-        double x = Math.cos(phi) * Math.sin(lambda);
-        double y = Math.cos(CENTRE_LATITUDE) * Math.sin(phi)
-                - Math.sin(CENTRE_LATITUDE) * Math.cos(phi) * Math.cos(lambda);
-        return new Point(CENTRE_X + scale * x, CENTRE_Y - scale * y);
+        double distance = SCALE * RADIUS / Math.pow(tangent(latitude), CONE);
+        double angle = CONE * Math.toRadians(longitude - CENTRE);
+        return new Point(LEFT + distance * Math.sin(angle), distance * Math.cos(angle) - TOP);
     }
 
     /** The path data of an arc between two places, rising above the straight line. */
     public static String arc(Point from, Point to) {
         double length = Math.hypot(to.x() - from.x(), to.y() - from.y());
         double controlX = (from.x() + to.x()) / 2;
-        double controlY = (from.y() + to.y()) / 2 - RISE * length - 12;
+        double controlY = (from.y() + to.y()) / 2 - RISE * length - LEAST_RISE;
         return "M" + number(from.x()) + " " + number(from.y()) + "Q" + number(controlX) + " " + number(controlY) + " "
                 + number(to.x()) + " " + number(to.y());
     }
@@ -59,5 +62,14 @@ public final class MapProjection {
     /** A coordinate with one decimal, as SVG wants it. */
     public static String number(double coordinate) {
         return String.format(Locale.ROOT, "%.1f", coordinate).replaceFirst("\\.0$", "");
+    }
+
+    private static double cosine(double degrees) {
+        return Math.cos(Math.toRadians(degrees));
+    }
+
+    /** The tangent of the middle between a latitude and the pole, on which the projection rests. */
+    private static double tangent(double latitude) {
+        return Math.tan(Math.PI / 4 + Math.toRadians(latitude) / 2);
     }
 }
