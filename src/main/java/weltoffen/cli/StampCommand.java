@@ -21,6 +21,7 @@ import weltoffen.content.Messages;
 import weltoffen.content.Passage;
 import weltoffen.content.Settings;
 import weltoffen.content.SourceFile;
+import weltoffen.model.Language;
 import weltoffen.model.Translation;
 
 /** {@code site stamp FILE…}: says that these translations match their sources as they are now. */
@@ -68,8 +69,7 @@ final class StampCommand implements Callable<Integer> {
         Path inLanguage = content.relativize(file);
         Path key = inLanguage.subpath(1, inLanguage.getNameCount());
         Path source = content.resolve(settings.sourceLanguage()).resolve(key);
-        boolean isSource = inLanguage.getName(0).toString().equals(settings.sourceLanguage());
-        if (isSource || !Files.isRegularFile(file) || !Files.isRegularFile(source)) {
+        if (!isTranslatedInto(inLanguage.getName(0).toString(), settings) || !Files.isRegularFile(file) || !Files.isRegularFile(source)) {
             return Optional.empty();
         }
         Optional<String> stamp = read(source, settings, findings).map(Translation::stamp);
@@ -99,6 +99,11 @@ final class StampCommand implements Callable<Integer> {
         return true;
     }
 
+    /** Easy language is written anew, not translated: it has sections of its own. */
+    private static boolean isTranslatedInto(String language, Settings settings) {
+        return !language.equals(settings.sourceLanguage()) && !Language.ofFolder(language).isEasy();
+    }
+
     private static Optional<Document> read(Path file, Settings settings, Findings findings) {
         return SourceFile.read(file, settings.folders().name(file), findings).map(text -> new Document(
                 text, "", "", HeaderReader.read(text, findings), new Body(Passage.EMPTY, List.of())));
@@ -108,7 +113,7 @@ final class StampCommand implements Callable<Integer> {
         List<Path> files = new ArrayList<>();
         for (String language : settings.languages()) {
             Path folder = settings.folders().content().resolve(language);
-            if (!language.equals(settings.sourceLanguage()) && Files.isDirectory(folder)) {
+            if (isTranslatedInto(language, settings) && Files.isDirectory(folder)) {
                 try (var all = Files.walk(folder)) {
                     all.filter(file -> file.toString().endsWith(".adoc")).sorted().forEach(files::add);
                 }

@@ -76,6 +76,16 @@ class FreshnessTest {
     }
 
     @Test
+    void easyLanguageIsNoTranslationAndIsNotStamped() {
+        site.write("content/de-simple/index.adoc", "= Start\n:description: Die erste Seite.\n:review: pending\n\nHallo.\n");
+        site.write("content/de-simple/labels.properties", site.text("content/de/labels.properties"));
+        site.replace("jbake.properties", "site.languages = de, en", "site.languages = de, de-simple, en");
+        stampAll();
+        assertTrue(!site.text("content/de-simple/index.adoc").contains("translated-from"));
+        assertEquals(List.of(), site.problems());
+    }
+
+    @Test
     void theReaderIsToldWithALinkToTheChangedSection() throws IOException {
         stampAll();
         site.replace(HOME, "oder", "und auch");
