@@ -37,7 +37,7 @@ import weltoffen.content.SourceFile;
  */
 public final class SiteTemplates {
 
-    private static final Version NEWEST = Configuration.VERSION_2_3_34;
+    private static final Version NEWEST = Configuration.VERSION_2_3_35;
 
     private final Configuration configuration;
     private final String folder;
