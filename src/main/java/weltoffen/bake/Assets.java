@@ -44,7 +44,9 @@ public final class Assets {
         try (Stream<Path> all = Files.walk(folders.assets())) {
             for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
                 String name = folders.assets().relativize(file).toString().replace('\\', '/');
-                if (!name.startsWith("css/") && !file.getFileName().toString().startsWith(".")) {
+                if (!file.toRealPath().startsWith(folders.assets().toRealPath())) {
+                    findings.add(Finding.error(Location.of(folders.name(file)), "file-outside"));
+                } else if (!name.startsWith("css/") && !file.getFileName().toString().startsWith(".")) {
                     assets.add(name, Files.readAllBytes(file));
                 }
             }

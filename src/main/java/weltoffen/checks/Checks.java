@@ -18,7 +18,8 @@ public final class Checks {
             new PublisherCheck());
 
     /** The rules about baked pages. */
-    public static final List<PageCheck> PAGE = List.of(new UniqueIdCheck(), new HeadingOrderCheck(), new AnchorCheck());
+    public static final List<PageCheck> PAGE = List.of(
+            new UniqueIdCheck(), new HeadingOrderCheck(), new AnchorCheck(), new ActiveContentCheck());
 
     private Checks() {}
 }

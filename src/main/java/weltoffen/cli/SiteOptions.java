@@ -1,5 +1,6 @@
 package weltoffen.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -56,7 +58,7 @@ final class SiteOptions {
         if (!Files.isRegularFile(file)) {
             throw new ParameterException(command.commandLine(), messages().text("usage.no-settings", site));
         }
-        return new Folders(
+        Folders folders = new Folders(
                 site,
                 file,
                 pathOr(content, site.resolve("content")),
@@ -64,6 +66,30 @@ final class SiteOptions {
                 pathOr(assets, orOurs(site, "assets")),
                 pathOr(out, site.resolve("target/site")),
                 pathOr(cache, site.resolve("target/cache")));
+        refuseToReplaceSources(folders);
+        return folders;
+    }
+
+    /** The output folder is replaced as a whole, so it must hold nothing that people wrote. */
+    private void refuseToReplaceSources(Folders folders) {
+        Path out = folders.output();
+        boolean holdsSources = Stream.of(
+                        folders.site(), folders.content(), folders.templates(), folders.assets(), folders.cache())
+                .anyMatch(source -> source.startsWith(out));
+        boolean liesInSources = Stream.of(folders.content(), folders.templates(), folders.assets())
+                .anyMatch(out::startsWith);
+        boolean isForeign = isFilled(out) && !Files.isRegularFile(out.resolve("sitemap.xml"));
+        if (holdsSources || liesInSources || isForeign) {
+            throw new ParameterException(command.commandLine(), messages().text("usage.out", out));
+        }
+    }
+
+    private static boolean isFilled(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.findAny().isPresent();
+        } catch (IOException e) {
+            return Files.exists(folder);
+        }
     }
 
     /** The day of the bake: the option, else {@code SOURCE_DATE_EPOCH} (reproducible-builds.org), else today. */

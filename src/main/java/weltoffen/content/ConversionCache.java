@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /**
  * Keeps converted bodies between bakes, one file each, named by the SHA-256 of everything that the body depends on. An
@@ -22,6 +23,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * line; the HTML with its placeholders.
  */
 public final class ConversionCache {
+
+    /** The names of its own files; whatever else lies in the folder is not its to delete. */
+    private static final Pattern OWN = Pattern.compile("[0-9a-f]{64}|\\.new-.*");
 
     private final Path folder;
     private final Path site;
@@ -46,7 +50,9 @@ public final class ConversionCache {
     public void clear() {
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
             for (Path entry : entries) {
-                Files.deleteIfExists(entry);
+                if (isOwn(entry)) {
+                    Files.deleteIfExists(entry);
+                }
             }
         } catch (IOException e) {
             return; // no folder, nothing to forget
@@ -103,7 +109,7 @@ public final class ConversionCache {
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
             List<Path> unused = new ArrayList<>();
             entries.forEach(entry -> {
-                if (!used.contains(entry.getFileName().toString())) {
+                if (isOwn(entry) && !used.contains(entry.getFileName().toString())) {
                     unused.add(entry);
                 }
             });
@@ -115,6 +121,10 @@ public final class ConversionCache {
         } catch (IOException e) {
             return; // a cache that cannot be tidied is still a cache
         }
+    }
+
+    private static boolean isOwn(Path entry) {
+        return OWN.matcher(entry.getFileName().toString()).matches();
     }
 
     private boolean includesAreCurrent(String lines) throws IOException {

@@ -101,29 +101,29 @@ final class ConversionCacheTest {
 
     @Test
     void clearingForgetsEverything() {
-        cache.put("k", conversion("x"));
+        cache.put(Digests.sha256("k"), conversion("x"));
         assertFalse(cache.isEmpty());
         cache.clear();
         assertTrue(cache.isEmpty());
-        assertEquals(Optional.empty(), cache.get("k"));
+        assertEquals(Optional.empty(), cache.get(Digests.sha256("k")));
     }
 
     @Test
     void oldVersionsOfPagesAreDeletedWhenThereAreFarTooMany() throws IOException {
         for (int i = 0; i < 203; i++) {
-            cache.put("old" + i, conversion("x"));
+            cache.put(Digests.sha256("old" + i), conversion("x"));
         }
         ConversionCache next = newCache();
-        next.put("new", conversion("y"));
-        next.get("new");
+        next.put(Digests.sha256("new"), conversion("y"));
+        next.get(Digests.sha256("new"));
         next.trim();
-        assertEquals(List.of("new"), entries());
+        assertEquals(List.of(Digests.sha256("new")), entries());
     }
 
     @Test
     void aFewOldVersionsStayForTheWayBack() throws IOException {
         for (int i = 0; i < 10; i++) {
-            cache.put("old" + i, conversion("x"));
+            cache.put(Digests.sha256("old" + i), conversion("x"));
         }
         newCache().trim();
         assertEquals(10, entries().size());
