@@ -114,8 +114,12 @@ public record PageView(
     /** A link with its text and, when it leads to another language, that language's tag. */
     public record TextLink(String text, String href, Optional<String> lang) { }
 
-    /** One section of the text: its id, its heading, the HTML below the heading. */
-    public record SectionView(String id, Html heading, Html html) { }
+    /**
+     * A section of the text.
+     *
+     * @param notices what the reader must know before reading it: that its source has changed since
+     */
+    public record SectionView(String id, Html heading, List<Notice> notices, Html html) { }
 
     /** One line of the side column, for example "Gesucht: Pflegepersonal"; links are there when the value is pages. */
     public record Fact(String name, String label, String value, List<TextLink> links) { }

@@ -1,8 +1,12 @@
 package weltoffen.bake;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import weltoffen.bake.PageView.Alternate;
 import weltoffen.bake.PageView.Card;
@@ -74,6 +78,7 @@ public final class PageViews {
         private final PageText text;
         private final Cards cards;
         private final EventViews events;
+        private final Map<String, Notice> outdated;
 
         OnePage(Page page) {
             this.page = page;
@@ -81,6 +86,7 @@ public final class PageViews {
             this.text = new PageText(site, page);
             this.cards = new Cards(site, page, text);
             this.events = new EventViews(site, calendar, page, text);
+            this.outdated = outdated();
         }
 
         PageView view() {
@@ -175,7 +181,7 @@ public final class PageViews {
             } else if (page.text().header().value("translation").filter("machine"::equals).isPresent()) {
                 notices.add(new Notice("machine", labels.text("notice.machine"), sourceLink("notice.machine.link")));
             }
-            notices.addAll(outdated());
+            notices.addAll(outdatedAbove());
             if (page.text().header().value("review").filter("pending"::equals).isPresent()) {
                 notices.add(new Notice("pending", labels.text("notice.pending"), Optional.empty()));
             }
@@ -185,18 +191,30 @@ public final class PageViews {
             return notices;
         }
 
-        /** One notice for each section whose source has changed since, with a link to the source's section. */
-        private List<Notice> outdated() {
+        /** The sections whose source has changed since this translation was made, each with its notice. */
+        private Map<String, Notice> outdated() {
             Optional<Page> source = site.page(site.sourceLanguage(), page.key());
             boolean stamped = page.text().header().value(Translation.ATTRIBUTE).isPresent();
             if (page.isFallback() || source.isEmpty() || !stamped) {
-                return List.of();
+                return Map.of();
             }
-            return Translation.outdated(page.text(), page.source()).stream()
-                    .map(section -> new Notice(
+            Map<String, Notice> notices = new LinkedHashMap<>();
+            Translation.outdated(page.text(), page.source()).forEach(section -> notices.put(
+                    section,
+                    new Notice(
                             "outdated",
                             labels.text("notice.outdated"),
-                            Optional.of(sectionLink(source.get(), section))))
+                            Optional.of(sectionLink(source.get(), section)))));
+            return notices;
+        }
+
+        /** What stands above the text, because this translation does not have the section that it is about. */
+        private List<Notice> outdatedAbove() {
+            Set<String> here =
+                    page.text().body().sections().stream().map(Body.Section::id).collect(Collectors.toSet());
+            return outdated.entrySet().stream()
+                    .filter(section -> !here.contains(section.getKey()))
+                    .map(Map.Entry::getValue)
                     .toList();
         }
 
@@ -225,7 +243,10 @@ public final class PageViews {
         private List<SectionView> sections() {
             Stream<Body.Section> sections = page.text().body().sections().stream();
             Stream<SectionView> views = sections.map(section -> new SectionView(
-                    section.id(), new Html(text.html(section.heading())), new Html(text.html(section.text()))));
+                    section.id(),
+                    new Html(text.html(section.heading())),
+                    Optional.ofNullable(outdated.get(section.id())).stream().toList(),
+                    new Html(text.html(section.text()))));
             if (page.type().equals("glossary")) {
                 var collator = com.ibm.icu.text.Collator.getInstance(page.textLanguage().locale());
                 return views.sorted((a, b) -> collator.compare(a.heading().markup(), b.heading().markup())).toList();

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import weltoffen.content.Body;
@@ -17,12 +18,17 @@ import weltoffen.content.Passage.Piece;
 
 /**
  * Writes Serbian texts in Latin script, by ICU's {@code Serbian-Latin/BGN}, which also gets capitals right (Љ becomes
- * Lj, in words all in capitals LJ). What is Latin already stays as it is: names, addresses, ids, placeholders. Code is
- * left alone.
+ * Lj, in words all in capitals LJ). What is Latin already stays as it is: names, ids, placeholders. Code and addresses
+ * are left alone.
  */
 final class SerbianLatin {
 
-    private static final Pattern CODE = Pattern.compile("<(code|pre)\\b.*?</\\1>", Pattern.DOTALL);
+    private static final Pattern TAG = Pattern.compile("<(/?)([a-zA-Z0-9]+)[^>]*>");
+
+    /** The attributes that hold words for people; all others are addresses, ids and names of classes. */
+    private static final Pattern WORDS = Pattern.compile("(?<=\\s(?:alt|title|aria-label)=\")[^\"]*");
+
+    private static final Set<String> CODE = Set.of("code", "pre", "kbd", "samp");
 
     /** A transliterator may be used by one thread at a time. */
     private static final ThreadLocal<Transliterator> LATIN =
@@ -53,21 +59,35 @@ final class SerbianLatin {
 
     private static Passage passage(Passage cyrillic) {
         List<Piece> pieces = new ArrayList<>();
+        int code = 0; // how many elements of code are open; code may hold placeholders and so span pieces
         for (Piece piece : cyrillic.pieces()) {
-            pieces.add(piece instanceof Markup markup ? new Markup(html(markup.html())) : piece);
+            if (piece instanceof Markup markup) {
+                StringBuilder latin = new StringBuilder();
+                code = html(markup.html(), code, latin);
+                pieces.add(new Markup(latin.toString()));
+            } else {
+                pieces.add(piece);
+            }
         }
         return new Passage(List.copyOf(pieces));
     }
 
-    /** Tags need no care: element and attribute names, addresses and ids are ASCII, which is not changed. */
-    private static String html(String cyrillic) {
-        StringBuilder latin = new StringBuilder();
-        Matcher code = CODE.matcher(cyrillic);
+    /** Writes a piece of HTML; takes and returns how many elements of code are open. */
+    private static int html(String cyrillic, int codeBefore, StringBuilder latin) {
+        int code = codeBefore;
         int from = 0;
-        while (code.find()) {
-            latin.append(text(cyrillic.substring(from, code.start()))).append(code.group());
-            from = code.end();
+        Matcher tag = TAG.matcher(cyrillic);
+        while (tag.find()) {
+            String between = cyrillic.substring(from, tag.start());
+            latin.append(code > 0 ? between : text(between));
+            latin.append(WORDS.matcher(tag.group()).replaceAll(words -> Matcher.quoteReplacement(text(words.group()))));
+            if (CODE.contains(tag.group(2))) {
+                code += tag.group(1).isEmpty() ? 1 : -1;
+            }
+            from = tag.end();
         }
-        return latin.append(text(cyrillic.substring(from))).toString();
+        String rest = cyrillic.substring(from);
+        latin.append(code > 0 ? rest : text(rest));
+        return code;
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import weltoffen.content.ContentReader;
 import weltoffen.content.Document;
+import weltoffen.content.Finding;
 import weltoffen.content.Findings;
 import weltoffen.content.PropertiesFile;
 import weltoffen.content.Settings;
@@ -44,6 +45,8 @@ public final class SiteReader {
             Path file = settings.folders().content()
                     .resolve(language.derivedFrom().orElse(folder))
                     .resolve("labels.properties");
+            language.derivedFrom().filter(base -> !settings.languages().contains(base)).ifPresent(base -> findings.add(
+                    Finding.error(settings.locationOf("site.languages"), "derived-language-alone", folder, base)));
             if (Files.isDirectory(file.getParent())) {
                 SourceFile.read(file, settings.folders().name(file), findings)
                         .map(source -> PropertiesFile.parse(source, findings))

@@ -8,6 +8,7 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import weltoffen.TestSite;
 
@@ -91,7 +92,18 @@ class FreshnessTest {
         site.replace(HOME, "oder", "und auch");
         assertEquals(0, Run.of(site, "bake").status());
         String page = Files.readString(site.path("target/site/en/index.html"));
-        assertTrue(page.contains("notice--outdated"), page);
+        assertEquals(1, Jsoup.parse(page).select(".notice--outdated").size());
+        assertEquals(1, Jsoup.parse(page).select("section#more .notice--outdated a[href$=#more]").size(), page);
+    }
+
+    @Test
+    void aChangeOfTheLeadIsToldAboveTheText() throws IOException {
+        stampAll();
+        site.replace(HOME, "= Willkommen", "= Guten Tag");
+        assertEquals(0, Run.of(site, "bake").status());
+        String page = Files.readString(site.path("target/site/en/index.html"));
+        assertEquals(0, Jsoup.parse(page).select("section .notice--outdated").size());
+        assertEquals(1, Jsoup.parse(page).select(".notice--outdated").size(), page);
     }
 
     @Test

@@ -57,6 +57,27 @@ class SerbianLatinTest {
     }
 
     @Test
+    void codeThatHoldsAPlaceholderStaysCode() {
+        Passage text = new Passage(List.of(
+                new Passage.Markup("<pre>ж <b>"),
+                new Passage.Placeholder("label", "site.name", Location.of("sr/a.adoc", 3), true),
+                new Passage.Markup("</b> ж</pre> ж")));
+        Passage latin = SerbianLatin.document(document(text), "sr-latn").body().lead();
+        assertEquals(new Passage.Markup("<pre>ж <b>"), latin.pieces().get(0));
+        assertEquals(new Passage.Markup("</b> ж</pre> ž"), latin.pieces().get(2));
+    }
+
+    @Test
+    void addressesStayAsTheyAreAndAlternativeTextsDoNot() {
+        Passage text = new Passage(List.of(new Passage.Markup(
+                "<a href=\"https://example.org/Ниш\">Ниш</a> <img src=\"град.png\" alt=\"Град\">")));
+        assertEquals(
+                List.of(new Passage.Markup(
+                        "<a href=\"https://example.org/Ниш\">Niš</a> <img src=\"град.png\" alt=\"Grad\">")),
+                SerbianLatin.document(document(text), "sr-latn").body().lead().pieces());
+    }
+
+    @Test
     void titleAndAttributesAreWrittenInLatinToo() {
         Document latin = SerbianLatin.document(document(Passage.EMPTY), "sr-latn");
         assertEquals("Naslov", latin.header().title());

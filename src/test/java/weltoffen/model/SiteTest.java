@@ -28,6 +28,12 @@ final class SiteTest {
     }
 
     @Test
+    void serbianInLatinScriptNeedsSerbian() {
+        plain.replace("jbake.properties", "de, en", "de, en, sr-latn");
+        assertEquals(List.of("jbake.properties:2 derived-language-alone [sr-latn, sr]"), plain.problems());
+    }
+
+    @Test
     void aMissingTranslationShowsTheDefaultLanguageAndElseTheSource() {
         plain.replace("jbake.properties", "de, en", "de, en, fr")
                 .write("content/fr/labels.properties", plain.text("content/en/labels.properties"))
