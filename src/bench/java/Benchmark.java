@@ -69,6 +69,7 @@ final class Benchmark {
             for (int size : sizes) {
                 Path site = bench.resolve("corpus-" + size);
                 corpus.write(site, size);
+                execute("stamp", List.of(home.resolve("site").toString(), "stamp", "--all", "--source", site.toString()));
                 measure(site, size == sizes.get(sizes.size() - 1));
                 Trees.delete(site);
             }

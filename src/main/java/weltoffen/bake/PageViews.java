@@ -248,7 +248,7 @@ public final class PageViews {
                     Optional.ofNullable(outdated.get(section.id())).stream().toList(),
                     new Html(text.html(section.text()))));
             if (page.type().equals("glossary")) {
-                var collator = com.ibm.icu.text.Collator.getInstance(page.textLanguage().locale());
+                var collator = site.alphabet(page.textLanguage());
                 return views.sorted((a, b) -> collator.compare(a.heading().markup(), b.heading().markup())).toList();
             }
             return views.toList();

@@ -2,6 +2,7 @@ package weltoffen.bake;
 
 import freemarker.cache.StringTemplateLoader;
 import freemarker.cache.TemplateLoader;
+import freemarker.core.Environment;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
@@ -18,7 +19,9 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +45,7 @@ public final class SiteTemplates {
     private final Configuration configuration;
     private final String folder;
     private final Findings findings;
+    private final List<String> names = new ArrayList<>();
     /** What is there but was reported already. */
     private final Set<String> unreadable = new HashSet<>();
 
@@ -57,6 +61,7 @@ public final class SiteTemplates {
         try (Stream<Path> files = Files.walk(folders.templates())) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 String name = folders.templates().relativize(file).toString().replace('\\', '/');
+                names.add(name);
                 SourceFile.read(file, folders.name(file), findings)
                         .ifPresentOrElse(source -> loader.putTemplate(name, source.text()), () -> unreadable.add(name));
             }
@@ -70,7 +75,7 @@ public final class SiteTemplates {
     private SiteTemplates(String folder, Findings findings) {
         this.folder = folder;
         this.findings = findings;
-        this.configuration = new Configuration(NEWEST);
+        this.configuration = new OneParse();
         configuration.setDefaultEncoding("UTF-8");
         configuration.setRecognizeStandardFileExtensions(true);
         configuration.setObjectWrapper(new Wrapper());
@@ -92,6 +97,21 @@ public final class SiteTemplates {
     }
 
     /**
+     * Parses every template ahead of its first use, so that this can overlap with other work. What is wrong with one is
+     * said when a page needs it.
+     */
+    public SiteTemplates parsed() {
+        for (String name : names) {
+            try {
+                configuration.getTemplate(name);
+            } catch (IOException saidWhenAPageNeedsIt) {
+                continue;
+            }
+        }
+        return this;
+    }
+
+    /**
      * Prints a template.
      *
      * @param name the template's file name in the templates folder
@@ -101,8 +121,9 @@ public final class SiteTemplates {
      */
     public void print(String name, Map<String, ?> variables, Locale locale, Writer writer) throws IOException {
         try {
-            Template template = configuration.getTemplate(name, locale);
-            template.process(variables, writer);
+            Environment page = configuration.getTemplate(name).createProcessingEnvironment(variables, writer);
+            page.setLocale(locale);
+            page.process();
         } catch (TemplateNotFoundException e) {
             if (!unreadable.contains(name)) {
                 findings.add(Finding.error(Location.of(folder + "/" + name), "missing-template"));
@@ -129,6 +150,21 @@ public final class SiteTemplates {
 
     private static String firstLine(String message) {
         return message == null ? "" : message.lines().findFirst().orElse("");
+    }
+
+    /** Parses each template once; FreeMarker would do so for each locale, although templates are the same in all. */
+    private static final class OneParse extends Configuration {
+
+        OneParse() {
+            super(NEWEST);
+        }
+
+        @Override
+        public Template getTemplate(
+                String name, Locale locale, Object condition, String encoding, boolean parse, boolean ignoreMissing)
+                throws IOException {
+            return super.getTemplate(name, Locale.ROOT, condition, encoding, parse, ignoreMissing);
+        }
     }
 
     /** Understands {@link Optional} and {@link Html} besides what FreeMarker knows. */

@@ -108,13 +108,15 @@ final class Bakery {
             }
             CompletableFuture<JBakeConfiguration> configuration =
                     CompletableFuture.supplyAsync(() -> SiteOven.configuration(order.folders()));
+            CompletableFuture<SiteTemplates> templates =
+                    CompletableFuture.supplyAsync(() -> new SiteTemplates(order.folders(), findings).parsed());
             Reading reading = readSite(settings, asciidoc, cache, findings);
             Optional<Site> site = reading.site();
             site.ifPresent(this::checkSources);
             if (site.isEmpty()) {
                 return result(0, settings.languages().size(), reading.converted(), 0, asciidoc.isStarted());
             }
-            int changed = release(site.get(), configuration.join());
+            int changed = release(site.get(), configuration.join(), templates.join());
             int pages = findings.hasErrors() ? 0 : Math.toIntExact(site.get().pages().count());
             return result(pages, site.get().languages().size(), reading.converted(), changed, asciidoc.isStarted());
         }
@@ -134,10 +136,9 @@ final class Bakery {
         Checks.SITE.forEach(check -> check.check(site).map(this::weigh).forEach(findings::add));
     }
 
-    private int release(Site site, JBakeConfiguration configuration) throws IOException {
+    private int release(Site site, JBakeConfiguration configuration, SiteTemplates templates) throws IOException {
         EventCalendar calendar = EventCalendar.of(site, order.today());
         Assets assets = Assets.read(order.folders(), findings);
-        SiteTemplates templates = new SiteTemplates(order.folders(), findings);
         PageViews views = new PageViews(site, calendar, assets);
         Path output = order.publish() ? order.folders().output() : order.folders().output().resolveSibling("check");
         try (Release release = Release.beside(output)) {

@@ -59,9 +59,10 @@ public final class Asciidoc implements AutoCloseable {
         this.attributes = attributes(settings);
     }
 
-    /** Everything besides the page itself that its HTML depends on, as one text; part of the cache's key. */
+    /** A digest of everything besides the page itself that its HTML depends on; part of the cache's key. */
     public String dependencies() {
-        return attributes.toString() + Asciidoctor.class.getPackage().getImplementationVersion() + converterSource();
+        String version = String.valueOf(Asciidoctor.class.getPackage().getImplementationVersion());
+        return Digests.sha256(attributes.toString(), version, converterSource());
     }
 
     /** Starts JRuby in the background, unless it runs already. */

@@ -24,6 +24,8 @@ import java.util.regex.Pattern;
  */
 public final class ConversionCache {
 
+    private static final int CHECKSUM_DIGITS = 8;
+
     /** The names of its own files; whatever else lies in the folder is not its to delete. */
     private static final Pattern OWN = Pattern.compile("[0-9a-f]{64}|\\.new-.*");
 
@@ -68,11 +70,15 @@ public final class ConversionCache {
     public Optional<String> get(String key) {
         used.add(key);
         try {
-            String entry = Files.readString(folder.resolve(key));
-            int lineEnd = entry.indexOf('\n');
-            String rest = entry.substring(lineEnd + 1);
+            byte[] entry = Files.readAllBytes(folder.resolve(key));
+            int lineEnd = CHECKSUM_DIGITS;
+            if (entry.length <= lineEnd || entry[lineEnd] != '\n') {
+                return Optional.empty();
+            }
+            String text = new String(entry, StandardCharsets.UTF_8);
+            String rest = text.substring(lineEnd + 1);
             int htmlAt = rest.indexOf("\n\n");
-            boolean whole = lineEnd > 0 && entry.substring(0, lineEnd).equals(Digests.sha256(rest)) && htmlAt >= 0;
+            boolean whole = htmlAt >= 0 && text.startsWith(Digests.crc32c(entry, lineEnd + 1));
             return whole && includesAreCurrent(rest.substring(0, htmlAt))
                     ? Optional.of(rest.substring(htmlAt + 2))
                     : Optional.empty();
@@ -97,7 +103,8 @@ public final class ConversionCache {
             String rest = String.join("\n", lines) + "\n\n" + conversion.html();
             Files.createDirectories(folder);
             Path beside = Files.createTempFile(folder, ".new-", "");
-            Files.writeString(beside, Digests.sha256(rest) + "\n" + rest, StandardCharsets.UTF_8);
+            String checksum = Digests.crc32c(rest.getBytes(StandardCharsets.UTF_8), 0);
+            Files.writeString(beside, checksum + "\n" + rest, StandardCharsets.UTF_8);
             Files.move(beside, folder.resolve(key), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             used.remove(key);

@@ -4,8 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.zip.CRC32C;
 
-/** SHA-256 of texts and bytes, in hexadecimal digits. */
+/**
+ * Digests of texts and bytes, in hexadecimal digits: SHA-256 to name what is the same, CRC-32C, which is ten times as
+ * fast, to see that a file is whole.
+ */
 public final class Digests {
 
     private Digests() {}
@@ -25,6 +29,13 @@ public final class Digests {
     /** The digest of bytes. */
     public static String sha256(byte[] bytes) {
         return HexFormat.of().formatHex(newDigest().digest(bytes));
+    }
+
+    /** The CRC-32C (RFC 3720, section 12.1) of a part of an array. */
+    static String crc32c(byte[] bytes, int from) {
+        CRC32C crc = new CRC32C();
+        crc.update(bytes, from, bytes.length - from);
+        return HexFormat.of().toHexDigits(crc.getValue(), 8);
     }
 
     /** A new SHA-256 digest. */

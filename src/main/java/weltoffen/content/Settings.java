@@ -3,6 +3,7 @@ package weltoffen.content;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,11 +32,13 @@ public final class Settings {
     private final Folders folders;
     private final PropertiesFile file;
     private final boolean release;
+    private final Map<String, String> templates;
 
     private Settings(Folders folders, PropertiesFile file, boolean release) {
         this.folders = folders;
         this.file = file;
         this.release = release;
+        this.templates = Collections.unmodifiableMap(templatesOf(file));
     }
 
     /** Reads the settings; without the file there is a finding and nothing else to go on. */
@@ -87,6 +90,10 @@ public final class Settings {
 
     /** The templates by document type, from {@code template.<type>.file}. */
     public Map<String, String> templates() {
+        return templates;
+    }
+
+    private static Map<String, String> templatesOf(PropertiesFile file) {
         return file.values().entrySet().stream()
                 .filter(entry -> entry.getKey().matches("template\\.[^.]+\\.file"))
                 .collect(Collectors.toMap(

@@ -10,11 +10,16 @@ import java.util.Set;
  *
  * @param folder the name of its folder in {@code content/} and in the baked site
  * @param tag its BCP 47 tag, for {@code lang} and {@code hreflang}
+ * @param locale the locale for dates, lists and sorting. English is formatted as in Britain, because the site's readers
+ *     expect the day before the month
+ * @param direction the direction of its script, as in the {@code dir} attribute
  */
-public record Language(String folder, String tag) {
+public record Language(String folder, String tag, ULocale locale, String direction) {
 
     /** Folders whose tag must name the script, because the language is written in more than one. */
     private static final Map<String, String> TAGS = Map.of("sr", "sr-Cyrl", "sr-latn", "sr-Latn", "zh", "zh-Hans");
+
+    private static final Set<String> UNSPACED = Set.of("zh", "ja", "th");
 
     /** Languages without files of their own: the same texts in another script. */
     private static final Map<String, String> DERIVED = Map.of("sr-latn", "sr");
@@ -24,7 +29,9 @@ public record Language(String folder, String tag) {
 
     /** The language of a folder. */
     public static Language ofFolder(String folder) {
-        return new Language(folder, TAGS.getOrDefault(folder, folder));
+        String tag = TAGS.getOrDefault(folder, folder);
+        ULocale locale = ULocale.forLanguageTag(tag.equals("en") ? "en-GB" : tag);
+        return new Language(folder, tag, locale, locale.isRightToLeft() ? "rtl" : "ltr");
     }
 
     /** The folders of the languages that have no files of their own. */
@@ -50,21 +57,8 @@ public record Language(String folder, String tag) {
         return isEasy() && folder.equals(other.folder() + EASY);
     }
 
-    /**
-     * The locale for dates, lists and sorting. English is formatted as in Britain, because the site's readers expect
-     * the day before the month.
-     */
-    public ULocale locale() {
-        return ULocale.forLanguageTag(tag.equals("en") ? "en-GB" : tag);
-    }
-
     /** Says whether words stand without spaces, so that a line break in a source must not become one. */
     public boolean isWrittenWithoutSpaces() {
-        return Set.of("zh", "ja", "th").contains(locale().getLanguage());
-    }
-
-    /** The direction of its script, as in the {@code dir} attribute. */
-    public String direction() {
-        return locale().isRightToLeft() ? "rtl" : "ltr";
+        return UNSPACED.contains(locale.getLanguage());
     }
 }

@@ -30,13 +30,23 @@ public final class Site {
     private final Map<Language, Map<String, Page>> pages;
     private final Map<Language, PropertiesFile> labelFiles;
     private final Map<Language, Labels> labels;
+    private final Map<Language, Collator> alphabets;
     private final Map<Language, Map<String, List<Page>>> children;
+    private final Language sourceLanguage;
+    private final Language defaultLanguage;
 
     private Site(
-            Settings settings, List<Document> documents, Map<Language, PropertiesFile> labelFiles, Findings findings) {
+            Settings settings,
+            List<Document> documents,
+            Map<Language, PropertiesFile> labelFiles,
+            Map<Language, Collator> alphabets,
+            Findings findings) {
         this.settings = settings;
         this.documents = documents;
         this.labelFiles = labelFiles;
+        this.alphabets = alphabets;
+        this.sourceLanguage = Language.ofFolder(settings.sourceLanguage());
+        this.defaultLanguage = Language.ofFolder(settings.defaultLanguage());
         this.languages = List.copyOf(labelFiles.keySet());
         this.labels = new HashMap<>();
         PropertiesFile sourceLabels = labelFiles.get(sourceLanguage());
@@ -57,14 +67,16 @@ public final class Site {
      * @param documents all documents that the release shows, of all languages
      * @param labelFiles the interface texts of each language, in the order of the language switch; the source
      *     language's must be among them
+     * @param alphabets how each of these languages sorts; frozen, because pages are made in parallel
      * @param findings takes up translations without a source and addresses that two pages want
      */
     public static Site of(
             Settings settings,
             List<Document> documents,
             Map<Language, PropertiesFile> labelFiles,
+            Map<Language, Collator> alphabets,
             Findings findings) {
-        Site site = new Site(settings, List.copyOf(documents), new LinkedHashMap<>(labelFiles), findings);
+        Site site = new Site(settings, List.copyOf(documents), new LinkedHashMap<>(labelFiles), alphabets, findings);
         if (site.home(site.sourceLanguage()).isEmpty()) {
             findings.add(Finding.error(settings.locationOf("site.source-language"), "no-home", settings.sourceLanguage()));
         }
@@ -83,12 +95,12 @@ public final class Site {
 
     /** The language that all others are translated from. */
     public Language sourceLanguage() {
-        return Language.ofFolder(settings.sourceLanguage());
+        return sourceLanguage;
     }
 
     /** The language for visitors whose own is not there. */
     public Language defaultLanguage() {
-        return Language.ofFolder(settings.defaultLanguage());
+        return defaultLanguage;
     }
 
     /** Every document as it was written, of all languages, but those that could not be read. */
@@ -186,8 +198,12 @@ public final class Site {
 
     /** Compares page titles as a dictionary of the language does. */
     public Comparator<Page> byTitle(Language language) {
-        Collator collator = Collator.getInstance(language.locale());
-        return Comparator.comparing(Page::shortTitle, collator::compare).thenComparing(Page::key);
+        return Comparator.comparing(Page::shortTitle, alphabet(language)::compare).thenComparing(Page::key);
+    }
+
+    /** Compares texts as a dictionary of the language does. */
+    public Collator alphabet(Language language) {
+        return alphabets.get(language);
     }
 
     /** A page for a link: in the reader's language, or in the source language where easy language has no such page. */

@@ -1,12 +1,15 @@
 package weltoffen.model;
 
+import com.ibm.icu.text.Collator;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import weltoffen.content.ContentReader;
 import weltoffen.content.Document;
@@ -30,15 +33,30 @@ public final class SiteReader {
      * @return the site, or nothing when the source language cannot be read at all
      */
     public static Optional<Site> read(Settings settings, ContentReader reader, boolean drafts, Findings findings) {
-        List<Document> all = reader.read();
+        CompletableFuture<List<Document>> reading = CompletableFuture.supplyAsync(reader::read);
+        // meanwhile: the first use of ICU's collation data takes a fifth of a second
+        Map<Language, PropertiesFile> labels = labels(settings, findings);
+        Map<Language, Collator> alphabets = new HashMap<>();
+        labels.keySet().forEach(language -> alphabets.put(language, Collator.getInstance(language.locale()).freeze()));
+        List<Document> written = shown(reading.join(), settings, drafts);
+        return labels.containsKey(Language.ofFolder(settings.sourceLanguage()))
+                ? Optional.of(Site.of(settings, written, labels, alphabets, findings))
+                : Optional.empty();
+    }
+
+    private static List<Document> shown(List<Document> all, Settings settings, boolean drafts) {
         Set<String> hidden = all.stream()
                 .filter(document -> !drafts && document.language().equals(settings.sourceLanguage()))
                 .filter(Page::isDraft)
                 .map(Document::key)
                 .collect(Collectors.toSet());
-        List<Document> written = all.stream()
+        return all.stream()
                 .filter(document -> !hidden.contains(document.key()) && (drafts || !Page.isDraft(document)))
                 .toList();
+    }
+
+    /** The interface texts of the languages that have a folder, in the order of the language switch. */
+    private static Map<Language, PropertiesFile> labels(Settings settings, Findings findings) {
         Map<Language, PropertiesFile> labels = new LinkedHashMap<>();
         for (String folder : settings.languages()) {
             Language language = Language.ofFolder(folder);
@@ -54,8 +72,6 @@ public final class SiteReader {
                         .ifPresent(own -> labels.put(language, own));
             }
         }
-        return labels.containsKey(Language.ofFolder(settings.sourceLanguage()))
-                ? Optional.of(Site.of(settings, written, labels, findings))
-                : Optional.empty();
+        return labels;
     }
 }
