@@ -21,13 +21,16 @@ import weltoffen.content.SourceFile;
 /**
  * Style sheets, scripts, images and other files. The style sheets that {@code css/site.css} imports become one file, in
  * its order and layers; style sheets and scripts get a digest of their bytes into their names, so that browsers can keep
- * them for ever.
+ * them for ever; modules import each other by those names.
  */
 public final class Assets {
 
     private static final String STYLESHEET = "css/site.css";
     private static final Pattern IMPORT =
             Pattern.compile("@import\\s+(?:url\\()?[\"']([^\"']+)[\"']\\)?(?:\\s+layer\\(([^)]+)\\))?\\s*;");
+    /** A module that a module imports, at once or later: {@code from './a.js'}, {@code import('./a.js')}. */
+    private static final Pattern MODULE =
+            Pattern.compile("((?:\\bfrom\\s*|\\bimport\\s*\\(?\\s*)[\"'])(\\.{1,2}/[^\"'\\n]+)([\"'])");
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
 
     private final Map<String, byte[]> files = new TreeMap<>();
@@ -50,6 +53,7 @@ public final class Assets {
                     assets.add(name, Files.readAllBytes(file));
                 }
             }
+            assets.nameImportedModules();
             if (Files.exists(folders.assets().resolve(STYLESHEET))) {
                 assets.add(STYLESHEET, join(folders, findings).getBytes(StandardCharsets.UTF_8));
             }
@@ -83,6 +87,43 @@ public final class Assets {
         int dot = name.lastIndexOf('.');
         String digest = Digests.sha256(bytes).substring(0, 8);
         addresses.put(name, named && dot > 0 ? name.substring(0, dot) + "." + digest + name.substring(dot) : name);
+    }
+
+    /**
+     * Lets modules import each other by the names that the release gives them. A module whose bytes change thereby gets
+     * a new name itself, so this goes on until the names stay; modules that import each other in a circle keep the names
+     * of the last round, which their bytes need not match.
+     */
+    private void nameImportedModules() {
+        Map<String, byte[]> written = new TreeMap<>();
+        files.forEach((name, bytes) -> {
+            if (name.startsWith("js/") && name.endsWith(".js")) {
+                written.put(name, bytes);
+            }
+        });
+        Map<String, String> before;
+        int rounds = 0;
+        do {
+            before = Map.copyOf(addresses);
+            written.forEach((name, bytes) -> add(name, withAddresses(name, bytes)));
+            rounds++;
+        } while (!before.equals(addresses) && rounds <= written.size());
+        written.forEach((name, bytes) -> files.put(name, withAddresses(name, bytes)));
+    }
+
+    private byte[] withAddresses(String name, byte[] bytes) {
+        Path folder = Path.of(name).getParent();
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        return MODULE.matcher(text)
+                .replaceAll(found -> {
+                    Path module = folder.resolve(found.group(2)).normalize();
+                    String address = addresses.get(module.toString().replace('\\', '/'));
+                    return Matcher.quoteReplacement(address == null
+                            ? found.group()
+                            : found.group(1) + "./" + folder.relativize(Path.of(address)).toString().replace('\\', '/')
+                                    + found.group(3));
+                })
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static String join(Folders folders, Findings findings) {

@@ -27,6 +27,8 @@ import java.util.Optional;
  * @param eventGroups the events of this page under their headings; empty groups are left out
  * @param nextSteps where to go from here
  * @param map the map with its arcs: all of them on the home page and the overviews, one on a place's page
+ * @param terms what the terms of the text mean, for the reader who asks
+ * @param search what the search page needs to find something
  */
 public record PageView(
         String type,
@@ -48,7 +50,9 @@ public record PageView(
         List<Card> formats,
         List<EventGroup> eventGroups,
         List<Card> nextSteps,
-        Optional<MapView> map) {
+        Optional<MapView> map,
+        List<TermView> terms,
+        Optional<SearchView> search) {
 
     /**
      * What stands in the HTML head only.
@@ -72,6 +76,7 @@ public record PageView(
      *
      * @param siteName the site's name
      * @param home the address of this language's home page
+     * @param search the way to the search page, when there is one
      * @param navigation the main menu, one level
      * @param breadcrumbs the way from the home page to this page's parent; empty on the home page
      * @param languages the language switch, each entry leading to this same page
@@ -79,7 +84,7 @@ public record PageView(
      * @param footer the service links at the end of every page
      * @param source the name of what the site's facts come from
      */
-    public record Frame(String siteName, String home, List<MenuItem> navigation, List<MenuItem> breadcrumbs,
+    public record Frame(String siteName, String home, Optional<TextLink> search, List<MenuItem> navigation, List<MenuItem> breadcrumbs,
             List<LanguageItem> languages, Optional<TextLink> easyLanguage, List<MenuItem> footer, String source) { }
 
     /**
@@ -120,6 +125,28 @@ public record PageView(
      * @param notices what the reader must know before reading it: that its source has changed since
      */
     public record SectionView(String id, Html heading, List<Notice> notices, Html html) { }
+
+    /**
+     * A term of the glossary, explained on a page that mentions it.
+     *
+     * @param id the id of its entry
+     * @param heading the heading of its entry
+     * @param html the explanation
+     * @param href the address of its entry
+     * @param lang the tag of the explanation's language, when it differs from the page's
+     */
+    public record TermView(String id, Html heading, Html html, String href, Optional<String> lang) { }
+
+    /**
+     * Where the search looks.
+     *
+     * @param index the address of this language's index
+     * @param others the indexes of the other languages, in the order of the language switch
+     */
+    public record SearchView(String index, List<SearchIndexItem> others) { }
+
+    /** The index of another language: the language's tag, direction and own name, and the address of the index. */
+    public record SearchIndexItem(String tag, String dir, String name, String href) { }
 
     /** One line of the side column, for example "Gesucht: Pflegepersonal"; links are there when the value is pages. */
     public record Fact(String name, String label, String value, List<TextLink> links) { }

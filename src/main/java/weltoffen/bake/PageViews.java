@@ -1,6 +1,8 @@
 package weltoffen.bake;
 
+import com.ibm.icu.text.Collator;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,21 +18,28 @@ import weltoffen.bake.PageView.Head;
 import weltoffen.bake.PageView.LanguageItem;
 import weltoffen.bake.PageView.MenuItem;
 import weltoffen.bake.PageView.Notice;
+import weltoffen.bake.PageView.SearchIndexItem;
+import weltoffen.bake.PageView.SearchView;
 import weltoffen.bake.PageView.SectionView;
+import weltoffen.bake.PageView.TermView;
 import weltoffen.bake.PageView.TextLink;
 import weltoffen.calendar.EventCalendar;
 import weltoffen.content.Body;
+import weltoffen.model.Glossary;
 import weltoffen.model.Labels;
 import weltoffen.model.Language;
 import weltoffen.model.Page;
 import weltoffen.model.PageText;
 import weltoffen.model.Site;
 import weltoffen.model.Translation;
+import weltoffen.search.SearchIndex;
 
 /** Makes of a page what its template shows. */
 public final class PageViews {
 
     private static final String ICON = "images/icon.svg";
+    private static final String SEARCH = "search";
+    private static final String SCRIPT = "js/site.js";
 
     private final Site site;
     private final EventCalendar calendar;
@@ -104,7 +113,7 @@ public final class PageViews {
                     frame(),
                     notices(),
                     page.fact("as-of").map(year -> labels.text("asof", year)),
-                    new Html(text.html(page.text().body().lead())),
+                    new Html(text.explainedHtml(page.text().body().lead())),
                     sections(),
                     facts(),
                     children(),
@@ -116,7 +125,9 @@ public final class PageViews {
                             .flatMap(key -> site.page(page.language(), key).stream())
                             .map(cards::plain)
                             .toList(),
-                    new MapViews(site, page, text).view());
+                    new MapViews(site, page, text).view(),
+                    text.explained().stream().map(this::term).toList(),
+                    page.type().equals("search") ? Optional.of(search()) : Optional.empty());
         }
 
         private Head head() {
@@ -133,7 +144,7 @@ public final class PageViews {
                     alternates(site, page),
                     page.isShownAnywhere() ? Optional.of("noindex") : Optional.empty(),
                     text.href(assets.stylesheet()),
-                    Optional.empty(),
+                    assets.address(SCRIPT).map(text::href),
                     text.href(ICON));
         }
 
@@ -141,6 +152,8 @@ public final class PageViews {
             return new Frame(
                     labels.text("site.name"),
                     site.home(page.language()).map(text::href).orElse(""),
+                    site.reachable(page.language(), SEARCH).map(found -> new TextLink(
+                            found.shortTitle(), text.href(found), cards.textLanguage(found))),
                     site.menu(page.language()).stream().map(this::menuItem).toList(),
                     site.ancestors(page).stream().map(this::menuItem).toList(),
                     site.inAllLanguages(page).stream().map(this::languageItem).toList(),
@@ -241,17 +254,52 @@ public final class PageViews {
         }
 
         private List<SectionView> sections() {
-            Stream<Body.Section> sections = page.text().body().sections().stream();
+            Stream<Body.Section> sections = ordered(page.text().body().sections());
             Stream<SectionView> views = sections.map(section -> new SectionView(
                     section.id(),
                     new Html(text.html(section.heading())),
                     Optional.ofNullable(outdated.get(section.id())).stream().toList(),
-                    new Html(text.html(section.text()))));
-            if (page.type().equals("glossary")) {
-                var collator = site.alphabet(page.textLanguage());
-                return views.sorted((a, b) -> collator.compare(a.heading().markup(), b.heading().markup())).toList();
-            }
+                    new Html(text.explainedHtml(section.text()))));
             return views.toList();
+        }
+
+        /** The sections in their order; in the glossary that of the alphabet of its language. */
+        private Stream<Body.Section> ordered(List<Body.Section> sections) {
+            if (!page.type().equals("glossary")) {
+                return sections.stream();
+            }
+            Collator collator = site.alphabet(page.textLanguage());
+            return sections.stream().sorted(
+                    Comparator.comparing((Body.Section section) -> PageText.plain(section.heading()), collator::compare)
+                            .thenComparing(Body.Section::id));
+        }
+
+        private TermView term(Glossary.Term term) {
+            PageText glossary = text.of(term.page());
+            Language language = term.page().textLanguage();
+            return new TermView(
+                    term.id(),
+                    new Html(glossary.html(term.entry().heading())),
+                    new Html(glossary.html(term.entry().text())),
+                    text.href(term.page()) + "#" + term.id(),
+                    language.equals(page.language()) ? Optional.empty() : Optional.of(language.tag()));
+        }
+
+        /** The same text in another script is no other language: its index would only find everything twice. */
+        private SearchView search() {
+            Language own = page.language();
+            String script = own.derivedFrom().orElse(own.folder());
+            return new SearchView(
+                    text.href(SearchIndex.address(own)),
+                    site.languages().stream()
+                            .filter(other -> !other.derivedFrom().orElse(other.folder()).equals(script))
+                            .filter(other -> other.derivedFrom().isEmpty())
+                            .map(other -> new SearchIndexItem(
+                                    other.tag(),
+                                    other.direction(),
+                                    site.labels(other).text("language.name"),
+                                    text.href(SearchIndex.address(other))))
+                            .toList());
         }
 
         private List<Fact> facts() {

@@ -3,6 +3,7 @@ package weltoffen.checks;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +13,7 @@ import weltoffen.content.Finding;
 import weltoffen.content.Location;
 import weltoffen.content.Nearest;
 import weltoffen.content.Passage.Placeholder;
-import weltoffen.model.Language;
+import weltoffen.model.Glossary;
 import weltoffen.model.Links;
 import weltoffen.model.Page;
 import weltoffen.model.Site;
@@ -22,8 +23,6 @@ import weltoffen.model.Site;
  * does not explain, a file that is not among the assets.
  */
 final class LinkCheck implements SiteCheck {
-
-    private static final String GLOSSARY = "glossary";
 
     @Override
     public Stream<Finding> check(Site site) {
@@ -53,13 +52,16 @@ final class LinkCheck implements SiteCheck {
     }
 
     private static Stream<Finding> term(Site site, Page page, Placeholder term) {
-        Language language = page.language();
-        Set<String> known =
-                site.reachable(language, GLOSSARY).map(glossary -> Links.ids(glossary.text())).orElse(Set.of());
-        return known.contains(term.target())
+        Optional<Glossary> glossary = Glossary.of(site, page.language());
+        if (glossary.isPresent() && !glossary.get().page().text().isReadable()) {
+            return Stream.empty();
+        }
+        String name = term.target().toLowerCase(Locale.ROOT);
+        Set<String> known = glossary.map(Glossary::ids).orElse(Set.of());
+        return known.contains(name)
                 ? Stream.empty()
                 : Stream.of(Finding.error(Placeholders.locate(page.text(), term), "unknown-term", term.target())
-                        .suggesting(Nearest.to(term.target(), known)));
+                        .suggesting(Nearest.to(name, known)));
     }
 
     private static Stream<Finding> file(Site site, Page page, Placeholder file) {

@@ -2,8 +2,13 @@ package weltoffen.model;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import weltoffen.content.Body;
 import weltoffen.content.Passage;
 import weltoffen.content.Passage.End;
 import weltoffen.content.Passage.Markup;
@@ -16,21 +21,32 @@ import weltoffen.content.Passage.Placeholder;
  */
 public final class PageText {
 
-    private static final String GLOSSARY = "glossary";
-
     /** A line break behind an ideograph or a full-width mark; browsers would show it as a space. */
     private static final Pattern LINE_BREAK =
             Pattern.compile("(?<=[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}\u3000-\u303F\uFF00-\uFFEF”’])\\n");
 
     private final Site site;
+    /** Where the text comes from: its links are seen from there. */
     private final Page page;
+    /** Where the text is shown, which is another page only for what a page borrows from the glossary. */
+    private final Page here;
     private final Labels labels;
 
     /** The text of one page. */
     public PageText(Site site, Page page) {
+        this(site, page, page);
+    }
+
+    private PageText(Site site, Page page, Page here) {
         this.site = site;
         this.page = page;
-        this.labels = site.labels(page.language());
+        this.here = here;
+        this.labels = site.labels(here.language());
+    }
+
+    /** Another page's text, shown on this page. */
+    public PageText of(Page other) {
+        return new PageText(site, other, here);
     }
 
     /** The address of a page as a link on this page writes it. */
@@ -40,13 +56,39 @@ public final class PageText {
 
     /** The address of a file of the site, given from its root, as a link on this page writes it. */
     public String href(String address) {
-        return page.isShownAnywhere()
+        return here.isShownAnywhere()
                 ? site.settings().basePath() + address
-                : Addresses.relative(page.address(), address);
+                : Addresses.relative(here.address(), address);
     }
 
-    /** The HTML of a passage. */
+    /** The HTML of a passage, in which terms are links to the glossary. */
     public String html(Passage passage) {
+        return html(passage, Optional.empty());
+    }
+
+    /**
+     * The HTML of a passage, in which the first mention of each term can be opened to read what it means; the page then
+     * holds the explanations, see {@link #explained}.
+     */
+    public String explainedHtml(Passage passage) {
+        return html(passage, Optional.of(new HashSet<>()));
+    }
+
+    /** The terms of the page's text that {@link #explainedHtml} explains, in their order; none in the glossary itself. */
+    public List<Glossary.Term> explained() {
+        Optional<Glossary> glossary = glossary(page.language()).filter(found -> !found.page().key().equals(page.key()));
+        Body body = page.text().body();
+        return Stream.concat(Stream.of(body.lead()), body.sections().stream().map(Body.Section::text))
+                .flatMap(passage -> passage.placeholders("term"))
+                .flatMap(term -> glossary.flatMap(found -> found.term(term.target())).stream())
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * @param mentioned the ids of the terms that were mentioned so far, when first mentions are explained
+     */
+    private String html(Passage passage, Optional<Set<String>> mentioned) {
         StringBuilder html = new StringBuilder();
         Deque<String> open = new ArrayDeque<>();
         for (Piece piece : passage.pieces()) {
@@ -55,7 +97,7 @@ public final class PageText {
             } else if (piece instanceof End) {
                 html.append(open.isEmpty() ? "" : open.pop());
             } else if (piece instanceof Placeholder placeholder) {
-                fill(placeholder, html, open);
+                fill(placeholder, mentioned, html, open);
             }
         }
         return page.textLanguage().isWrittenWithoutSpaces()
@@ -63,10 +105,11 @@ public final class PageText {
                 : html.toString();
     }
 
-    private void fill(Placeholder placeholder, StringBuilder html, Deque<String> open) {
+    private void fill(
+            Placeholder placeholder, Optional<Set<String>> mentioned, StringBuilder html, Deque<String> open) {
         switch (placeholder.kind()) {
             case "xref" -> link(Links.resolve(site, page, placeholder), placeholder.empty(), "", html, open);
-            case "term" -> link(term(placeholder.target()), false, " class=\"term\"", html, open);
+            case "term" -> term(placeholder, mentioned, html, open);
             case "file" -> {
                 html.append("<a href=\"").append(escape(href(placeholder.target()))).append("\">");
                 open.push("</a>");
@@ -85,9 +128,9 @@ public final class PageText {
             return;
         }
         Page target = found.get().page();
-        boolean samePage = target.equals(page);
+        boolean samePage = target.equals(here);
         String fragment = found.get().fragment().isEmpty() ? "" : "#" + found.get().fragment();
-        String address = samePage && !fragment.isEmpty() && !page.isShownAnywhere() ? "" : href(target);
+        String address = samePage && !fragment.isEmpty() && !here.isShownAnywhere() ? "" : href(target);
         html.append("<a").append(attributes).append(" href=\"").append(escape(address + fragment)).append('"');
         boolean foreign = !target.textLanguage().equals(page.textLanguage());
         if (foreign) {
@@ -109,8 +152,39 @@ public final class PageText {
                 .orElseGet(() -> target.page().title());
     }
 
-    private Optional<Links.Target> term(String id) {
-        return site.reachable(page.language(), GLOSSARY).map(glossary -> new Links.Target(glossary, id));
+    /**
+     * A link to the entry of the glossary. Where the term is mentioned first, a button beside it opens the explanation
+     * that the page itself holds; browsers that know no popover show the link alone.
+     */
+    private void term(
+            Placeholder term, Optional<Set<String>> mentioned, StringBuilder html, Deque<String> open) {
+        Optional<Glossary.Term> entry = glossary(page.language()).flatMap(glossary -> glossary.term(term.target()));
+        boolean explain = entry.isPresent()
+                && !entry.get().page().key().equals(page.key())
+                && mentioned.isPresent()
+                && mentioned.get().add(entry.get().id());
+        html.append(explain ? "<dfn class=\"term\">" : "");
+        link(entry.map(found -> new Links.Target(found.page(), found.id())), false, " class=\"term__link\"", html, open);
+        if (term.empty()) {
+            html.append(escape(ownWord(term.target())));
+        }
+        if (explain) {
+            String label = labels.text("term.explain", entry.get().word());
+            open.push(open.pop() + "</dfn><button class=\"term__open\" type=\"button\" popovertarget=\"term-"
+                    + entry.get().id() + "\" aria-label=\"" + escape(label) + "\"></button>");
+        }
+    }
+
+    /** A term's word in the language of the text; what the author wrote when it is not explained there. */
+    private String ownWord(String written) {
+        return glossary(page.textLanguage())
+                .flatMap(glossary -> glossary.term(written))
+                .map(Glossary.Term::word)
+                .orElse(written);
+    }
+
+    private Optional<Glossary> glossary(Language language) {
+        return Glossary.of(site, language);
     }
 
     private String publisher(String key) {
