@@ -1,7 +1,9 @@
 // Makes of a text the words that a search compares, in the same way as weltoffen.search.Folding does in Java.
 const MARK = /\p{M}/u;
 const WORD = /[\p{L}\p{N}]/u;
-const IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/** Characters that stand without spaces between words. */
+export const IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 /** A folding that goes by the table of an index; table: what is replaced by what. */
 export class Folding {

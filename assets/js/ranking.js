@@ -1,13 +1,16 @@
-// Finds and ranks: a title counts more than a heading and that more than the text; a whole word more than the beginning
-// of one; words with one slip are looked for only where a word is not found otherwise.
-import {Folding} from './fold.js';
+// Finds and ranks: a title counts more than a heading and that more than the text, a short one more than a long one; a
+// whole word counts more than the beginning of one; words with one slip are looked for only where a word is not found
+// otherwise. A question that is a term of the glossary is answered by its entry first.
+import {Folding, IDEOGRAPH} from './fold.js';
 
+const DEFINITION = 12;
 const TITLE = 8;
 const HEADING = 4;
 const TEXT = 1;
-const BEGINNING = .6;
+const BEGINNING = .7;
 const SLIP = .3;
 const OTHER_NAME = .8;
+const LEAST = .25;
 
 /** Says whether two words differ by one letter more, less, different or swapped with its neighbour. */
 export function isSlip(a, b) {
@@ -37,7 +40,8 @@ export class Ranking {
     this.#folding = new Folding(data.fold);
     this.#same = data.same;
     data.pages.forEach(([title, href, parts], page) => parts.forEach(([id, heading, text], i) => {
-      const part = this.#parts.push({page, title, href: id ? `${href}#${id}` : href, heading, text}) - 1;
+      const part = this.#parts.push({page, title, href: id ? `${href}#${id}` : href, heading, text,
+        headingWords: new Set(this.#folding.words(heading).map(({word}) => word))}) - 1;
       this.#add(text, part, TEXT);
       this.#add(heading, part, HEADING);
       if (i === 0) {
@@ -47,9 +51,11 @@ export class Ranking {
   }
 
   #add(text, part, weight) {
-    for (const {word} of this.#folding.words(text)) {
+    const words = this.#folding.words(text);
+    const whole = weight === TEXT ? 1 : .25 + .75 / Math.sqrt(words.length);
+    for (const {word} of words) {
       const parts = this.#vocabulary.get(word) ?? new Map();
-      parts.set(part, Math.max(weight, parts.get(part) ?? 0));
+      parts.set(part, Math.max(weight * whole, parts.get(part) ?? 0));
       this.#vocabulary.set(word, parts);
     }
   }
@@ -60,39 +66,35 @@ export class Ranking {
    */
   find(question) {
     const words = [...new Set(this.#folding.words(question).map(({word}) => word))];
-    const ideas = this.#ideas(words).map(names => this.#look(names)).filter(idea => idea.parts.size > 0);
+    const asked = this.#ideas(words);
+    const ideas = asked.map(names => this.#look(names, asked.length === 1)).filter(idea => idea.parts.size > 0);
+    const found = new Set(ideas.flatMap(idea => [...idea.words]));
     const pages = new Map();
-    for (const idea of ideas) {
-      const rarity = Math.log(1 + this.#parts.length / idea.parts.size);
+    let all = 0;
+    for (const {parts} of ideas) {
+      const rarity = Math.log(1 + this.#parts.length / parts.size);
+      all += rarity;
       const best = new Map();
-      for (const [part, weight] of idea.parts) {
+      for (const [part, weight] of parts) {
         const {page} = this.#parts[part];
         best.set(page, Math.max(weight, best.get(page) ?? 0));
-        const found = pages.get(page) ?? {score: 0, ideas: 0, parts: new Map()};
-        found.parts.set(part, (found.parts.get(part) ?? 0) + weight * rarity);
-        pages.set(page, found);
+        const known = pages.get(page) ?? {page, weight: 0, rarity: 0, parts: new Map()};
+        known.parts.set(part, (known.parts.get(part) ?? 0) + weight * rarity);
+        pages.set(page, known);
       }
       best.forEach((weight, page) => {
-        pages.get(page).score += weight * rarity;
-        pages.get(page).ideas++;
+        pages.get(page).weight += weight * rarity;
+        pages.get(page).rarity += rarity;
       });
     }
-    return this.#ranked([...pages.entries()], ideas);
-  }
-
-  /** Pages with everything that was asked for, where there are some; else those that come near. */
-  #ranked(pages, ideas) {
-    const found = new Set(ideas.flatMap(idea => [...idea.words]));
-    const whole = pages.filter(([, page]) => page.ideas === ideas.length);
-    const candidates = (whole.length ? whole : pages).map(([number, {score, ideas: some, parts}]) => {
-      const [best] = [...parts].reduce((a, b) => b[1] > a[1] || (b[1] === a[1] && b[0] < a[0]) ? b : a);
-      return {number, score: score * (some / ideas.length) ** 2 + [...parts.values()].reduce((a, b) => a + b) / 100, best};
-    });
-    const limit = whole.length ? 0 : Math.max(0, ...candidates.map(({score}) => score)) * .4;
-    return candidates
-      .filter(({score}) => score >= limit)
-      .sort((a, b) => b.score - a.score || a.number - b.number)
-      .map(({best}) => ({...this.#parts[best], found}));
+    const ranked = [...pages.values()].map(({page, weight, rarity, parts}) => {
+      const [part] = [...parts].reduce((a, b) => b[1] > a[1] || (b[1] === a[1] && b[0] < a[0]) ? b : a);
+      const often = Math.log(1 + [...parts.values()].reduce((a, b) => a + b)) / 10;
+      return {page, part, score: (weight + often) * (.3 + .7 * rarity / all)};
+    }).sort((a, b) => b.score - a.score || a.page - b.page);
+    return ranked
+      .filter(({score}) => score >= ranked[0].score * LEAST)
+      .map(({part}) => ({...this.#parts[part], found}));
   }
 
   /** What the words ask for: each idea is a list of names, and each name one or several words. */
@@ -109,11 +111,12 @@ export class Ranking {
         ideas.push([[words[i++]]]);
       }
     }
-    return ideas;
+    const meant = ideas.filter(([[word], ...others]) => others.length || word.length > 1 || IDEOGRAPH.test(word));
+    return meant.length ? meant : ideas;
   }
 
   /** Where an idea is found, and by which words. */
-  #look([asked, ...others]) {
+  #look([asked, ...others], only) {
     const parts = new Map();
     const words = new Set();
     for (const name of [asked, ...others]) {
@@ -127,13 +130,24 @@ export class Ranking {
         }
       }
     }
+    (only ? this.#definitions([asked, ...others]) : []).forEach(part => parts.set(part, DEFINITION));
     return {parts, words};
   }
 
+  /** The sections whose headings hold more than one name of a term: the glossary's entries. */
+  #definitions(names) {
+    return names.length < 2 ? [] : [...this.#parts.keys()].filter(part => {
+      const {headingWords} = this.#parts[part];
+      return names.filter(name => name.every(word => headingWords.has(word))).length > 1;
+    });
+  }
+
   #match(word, loosely) {
-    const exact = this.#collect(known => known === word ? 1 : loosely && isBeginning(word, known) ? BEGINNING : 0);
-    return exact.words.size || !loosely || [...word].length < 4
-      ? exact
+    // a short word that is one is seldom the beginning of another
+    const whole = !loosely || (word.length < 4 && this.#vocabulary.has(word) && !IDEOGRAPH.test(word));
+    const found = this.#collect(known => known === word ? 1 : !whole && isBeginning(word, known) ? BEGINNING : 0);
+    return found.words.size || !loosely || word.length < 4
+      ? found
       : this.#collect(known => isSlip(word, known) ? SLIP : 0);
   }
 
@@ -168,5 +182,5 @@ export class Ranking {
 }
 
 function isBeginning(word, known) {
-  return known.startsWith(word) && (word.length > 1 || /\p{Script=Han}/u.test(word));
+  return known.startsWith(word) && (word.length > 1 || IDEOGRAPH.test(word));
 }

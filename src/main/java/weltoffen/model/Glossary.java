@@ -17,7 +17,7 @@ public final class Glossary {
     public static final String KEY = "glossary";
 
     /** What stands between the names of a term in its heading: dashes with spaces, the Chinese dash, brackets. */
-    private static final String BETWEEN_NAMES = "\\s+[–—]\\s+|——|\\s*[(（]|[)）]";
+    private static final String BETWEEN_NAMES = "[\\s\u00A0]+[–—][\\s\u00A0]+|——|\\s*[(（]|[)）]";
 
     /**
      * A term.

@@ -33,14 +33,17 @@ public final class Folding {
 
     private final Map<String, String> table = new LinkedHashMap<>();
 
-    private Folding(String language) {
+    private Folding(Language language) {
         table.putAll(TABLES.get(""));
-        table.putAll(TABLES.getOrDefault(language, Map.of()));
+        table.putAll(TABLES.getOrDefault(language.locale().getLanguage(), Map.of()));
+        if (language.isEasy()) {
+            table.putAll(TABLES.get("simple")); // easy language writes Fach-Kräfte, its readers may not
+        }
     }
 
     /** The folding for the texts of a language, whatever its script. */
     public static Folding of(Language language) {
-        return new Folding(language.locale().getLanguage());
+        return new Folding(language);
     }
 
     /**
