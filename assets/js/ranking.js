@@ -78,22 +78,23 @@ export class Ranking {
       for (const [part, weight] of parts) {
         const {page} = this.#parts[part];
         best.set(page, Math.max(weight, best.get(page) ?? 0));
-        const known = pages.get(page) ?? {page, weight: 0, rarity: 0, parts: new Map()};
+        const known = pages.get(page) ?? {page, weight: 0, rarity: 0, ideas: 0, parts: new Map()};
         known.parts.set(part, (known.parts.get(part) ?? 0) + weight * rarity);
         pages.set(page, known);
       }
       best.forEach((weight, page) => {
         pages.get(page).weight += weight * rarity;
         pages.get(page).rarity += rarity;
+        pages.get(page).ideas++;
       });
     }
-    const ranked = [...pages.values()].map(({page, weight, rarity, parts}) => {
+    const ranked = [...pages.values()].map(({page, weight, rarity, ideas: some, parts}) => {
       const [part] = [...parts].reduce((a, b) => b[1] > a[1] || (b[1] === a[1] && b[0] < a[0]) ? b : a);
       const often = Math.log(1 + [...parts.values()].reduce((a, b) => a + b)) / 10;
-      return {page, part, score: (weight + often) * (.3 + .7 * rarity / all)};
+      return {page, part, whole: some === ideas.length, score: (weight + often) * (.3 + .7 * rarity / all)};
     }).sort((a, b) => b.score - a.score || a.page - b.page);
     return ranked
-      .filter(({score}) => score >= ranked[0].score * LEAST)
+      .filter(({score, whole}) => whole || score >= ranked[0].score * LEAST)
       .map(({part}) => ({...this.#parts[part], found}));
   }
 

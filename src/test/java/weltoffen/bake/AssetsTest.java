@@ -60,6 +60,20 @@ final class AssetsTest {
     }
 
     @Test
+    void modulesImportEachOtherByTheirNamesAndChangeTogether() throws IOException {
+        site.write("assets/js/a.js", "import('./b.js');\nimport {x} from \"./none.js\";\n")
+                .write("assets/js/b.js", "import {c} from './parts/c.js';\n")
+                .write("assets/js/parts/c.js", "export const c = 1;\n");
+        String c = "parts/c." + digest("export const c = 1;\n") + ".js";
+        String bytesOfB = "import {c} from './" + c + "';\n";
+        String b = "b." + digest(bytesOfB) + ".js";
+        String bytesOfA = "import('./" + b + "');\nimport {x} from \"./none.js\";\n";
+        Map<String, String> files = written();
+        assertEquals(bytesOfB, files.get("js/" + b));
+        assertEquals(bytesOfA, files.get("js/a." + digest(bytesOfA) + ".js"));
+    }
+
+    @Test
     void anImportOfWhatIsNotThereIsReportedWithItsLine() {
         site.write("assets/css/site.css", "@layer a, b;\n@import \"none.css\" layer(a);\n@import url(\"../../jbake.properties\");\n");
         Assets.read(site.folders(), findings);

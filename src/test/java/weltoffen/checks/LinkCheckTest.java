@@ -73,6 +73,13 @@ final class LinkCheckTest {
     }
 
     @Test
+    void aTermMayBeWrittenInCapitalsAndIsFoundByItsEntryOnly() {
+        site.write("content/de/glossary.adoc", "= G\n:jbake-type: page\n:description: D.\n\n[#feg]\n== FEG\n\n[#text]\nText.\n")
+                .append(CHINA, "\nDas term:FEG[], das term:FEB[], ein term:text[Text].\n");
+        expect(CHINA + ":16:26 unknown-term [FEB] -> feg", CHINA + ":16:42 unknown-term [text]");
+    }
+
+    @Test
     void withoutAGlossaryNoTermIsExplained() {
         site.append(CHINA, "\nterm:feg[FEG]\n");
         expect(CHINA + ":16:6 unknown-term [feg]");

@@ -75,6 +75,11 @@ final class AsciidocTest {
     }
 
     @Test
+    void aTermMayHaveNoTextOfItsOwn() {
+        assertEquals("<p>Das <?term content/de/test.adoc:1 FEG?><?/term?>.</p>", html("Das term:FEG[].\n"));
+    }
+
+    @Test
     void aFileIsAPlaceholderAndAnotherSiteIsALink() {
         assertEquals("<p><?file content/de/test.adoc:1 files/a.pdf?>PDF<?/file?> "
                         + "<a class=\"external\" href=\"https://a.de/\">A</a></p>",

@@ -90,7 +90,35 @@ final class PageTextTest {
         Site site = plain.read();
         Page china = page(site, GERMAN, "countries/china");
         String html = new PageText(site, china).html(china.text().body().sections().get(0).text());
-        assertTrue(html.contains("<a class=\"term\" href=\"../glossary.html#feg\">das Gesetz</a>"), html);
+        assertTrue(html.contains("<a class=\"term__link\" href=\"../glossary.html#feg\">das Gesetz</a>"), html);
+    }
+
+    @Test
+    void theFirstMentionOfATermCanBeOpenedAndTheOthersAreLinks() {
+        plain.write("content/de/glossary.adoc", "= G\n:jbake-type: page\n:description: D.\n\n[#feg]\n== FEG – Gesetz\n\nEin term:feg[Gesetz].\n")
+                .append("content/de/countries/china.adoc", "\nDas term:FEG[] und das term:feg[Gesetz].\n");
+        Site site = plain.read();
+        Page china = page(site, GERMAN, "countries/china");
+        PageText text = new PageText(site, china);
+        String html = text.explainedHtml(china.text().body().sections().get(0).text());
+        assertTrue(html.endsWith("<p>Das <dfn class=\"term\"><a class=\"term__link\" href=\"../glossary.html#feg\">FEG</a></dfn>"
+                + "<button class=\"term__open\" type=\"button\" popovertarget=\"term-feg\" aria-label=\"Erklärung: FEG\"></button>"
+                + " und das <a class=\"term__link\" href=\"../glossary.html#feg\">Gesetz</a>.</p>"), html);
+        assertEquals(List.of("feg"), text.explained().stream().map(Glossary.Term::id).toList());
+        Glossary.Term term = text.explained().get(0);
+        assertEquals("<p>Ein <a class=\"term__link\" href=\"../glossary.html#feg\">Gesetz</a>.</p>",
+                text.of(term.page()).html(term.entry().text()));
+    }
+
+    @Test
+    void theGlossaryDoesNotExplainItselfAgain() {
+        plain.write("content/de/glossary.adoc", "= G\n:jbake-type: page\n:description: D.\n\n[#feg]\n== FEG\n\nEin term:feg[Gesetz].\n");
+        Site site = plain.read();
+        Page glossary = page(site, GERMAN, "glossary");
+        PageText text = new PageText(site, glossary);
+        assertEquals("<p>Ein <a class=\"term__link\" href=\"#feg\">Gesetz</a>.</p>",
+                text.explainedHtml(glossary.text().body().sections().get(0).text()));
+        assertEquals(List.of(), text.explained());
     }
 
     @Test
