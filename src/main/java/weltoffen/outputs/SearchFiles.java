@@ -22,6 +22,9 @@ final class SearchFiles implements Output {
 
     @Override
     public void write(Context context) throws IOException {
+        if (context.site().pages().noneMatch(page -> page.type().equals("search"))) {
+            return; // nobody would fetch them
+        }
         List<Language> languages = context.site().languages();
         List<String> files = languages.parallelStream()
                 .map(language -> json(SearchIndex.of(context.site(), language)))

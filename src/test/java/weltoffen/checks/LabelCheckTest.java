@@ -28,7 +28,7 @@ final class LabelCheckTest {
     @Test
     void aTextThatTheSourceLacksIsReportedWithTheNearest() {
         site.append(ENGLISH, "fact.seks = Wanted\n");
-        expect(ENGLISH + ":29 unknown-label [fact.seks] -> fact.seeks");
+        expect(ENGLISH + ":30 unknown-label [fact.seks] -> fact.seeks");
     }
 
     @Test

@@ -16,7 +16,14 @@ import weltoffen.TestSite;
 
 final class SearchFilesTest {
 
-    private final TestSite plain = TestSite.plain();
+    private final TestSite plain = TestSite.plain()
+            .append("jbake.properties", "template.search.file = page.ftlh\n")
+            .write("content/de/search.adoc", "= Suche\n:jbake-type: search\n:description: D.\n\nEin Wort.\n");
+
+    @Test
+    void withoutASearchPageThereIsNoIndex() throws IOException {
+        assertEquals(Map.of(), OutputFiles.of(plain.remove("content/de/search.adoc"), new SearchFiles()));
+    }
 
     @Test
     void everyLanguageHasAnIndexOfWhatIsWrittenInIt() throws IOException {
