@@ -57,6 +57,72 @@ final class PageViewsTest {
     }
 
     @Test
+    void aTermIsExplainedInTheLanguageOfTheGlossaryThatThereIs() {
+        plain.write("content/de/glossary.adoc", "= G\n:jbake-type: page\n:description: D.\n\n[#feg]\n== FEG\n\nSiehe xref:countries/china.adoc[].\n")
+                .append("content/en/countries/index.adoc", "\nThe term:feg[act] and again the term:feg[act].\n");
+        assertEquals(
+                List.of(new PageView.TermView("feg", new Html("FEG"),
+                        new Html("<p>Siehe <a href=\"china.html\">China</a>.</p>"), "../glossary.html#feg", Optional.of("de"))),
+                view(ENGLISH, "countries/index").terms());
+        plain.write("content/en/glossary.adoc", "= G\n:description: D.\n\n[#feg]\n== FEG\n\nAn *act*.\n");
+        PageView.TermView english = view(ENGLISH, "countries/index").terms().get(0);
+        assertEquals(new Html("<p>An <strong>act</strong>.</p>"), english.html());
+        assertEquals(Optional.empty(), english.lang());
+    }
+
+    @Test
+    void theSearchPageKnowsTheIndexesOfAllLanguages() {
+        plain.append("jbake.properties", "template.search.file = page.ftlh\n")
+                .write("content/de/search.adoc", "= Suche\n:jbake-type: search\n:description: D.\n\nEin Wort.\n");
+        PageView view = view(GERMAN, "search");
+        assertEquals("search.json", view.search().orElseThrow().index());
+        assertEquals(
+                List.of(new PageView.SearchIndexItem("en", "ltr", "English", "../en/search.json")),
+                view.search().orElseThrow().others());
+        assertEquals("../search.html", view(GERMAN, "countries/china").frame().search().orElseThrow().href());
+        assertEquals(Optional.empty(), view(GERMAN, "countries/china").search());
+    }
+
+    @Test
+    void theListOfAllPagesSaysWhatIsInAnotherLanguage() {
+        plain.append("jbake.properties", "template.search.file = page.ftlh\n")
+                .write("content/de/search.adoc", "= Suche\n:jbake-type: search\n:description: D.\n\nEin Wort.\n");
+        assertEquals(
+                List.of("China de", "Länder de", "Willkommen de"),
+                view(GERMAN, "search").children().stream().map(card -> card.title() + " " + card.lang().orElse("de")).toList());
+        assertEquals(
+                List.of("China de", "Countries en", "Welcome en"),
+                view(ENGLISH, "search").children().stream().map(card -> card.title() + " " + card.lang().orElse("en")).toList());
+    }
+
+    @Test
+    void theGlossaryIsInTheOrderOfItsAlphabetWhateverItsMarkup() {
+        plain.append("jbake.properties", "template.glossary.file = page.ftlh\n")
+                .write("content/de/glossary.adoc", """
+                        = G
+                        :jbake-type: glossary
+                        :description: D.
+
+                        [#z]
+                        == Zeit
+
+                        x
+
+                        [#oe]
+                        == Öl & *mehr*
+
+                        x
+
+                        [#a]
+                        == *Pause*
+
+                        x
+                        """);
+        assertEquals(List.of("oe", "a", "z"),
+                view(GERMAN, "glossary").sections().stream().map(PageView.SectionView::id).toList());
+    }
+
+    @Test
     void aFallbackSaysSoAndPointsToTheOriginal() {
         PageView view = view(ENGLISH, "countries/china");
         assertEquals("en", view.lang());
