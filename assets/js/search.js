@@ -13,6 +13,7 @@ export function start(root) {
   const indexes = new Map();
   let wishOthers = false;
   let turn = 0;
+  let waiting = 0;
 
   function index(href) {
     if (!indexes.has(href)) {
@@ -45,7 +46,7 @@ export function start(root) {
         const text = hits.length ? root.dataset.count.replace('{0}', hits.length) : root.dataset.none;
         show(hits.map(hit => item(hit, ranking, root.dataset.index)), text);
         if (!hits.length || wishOthers) {
-          await answerInOthers(question, mine);
+          await answerInOthers(question, mine, text);
         }
       }
     } catch {
@@ -65,13 +66,15 @@ export function start(root) {
     }
   }
 
-  async function answerInOthers(question, mine) {
+  async function answerInOthers(question, mine, text) {
+    let count = 0;
     for (const language of root.querySelectorAll('.search__languages a')) {
       const ranking = await index(language.href).catch(() => null);
       if (mine !== turn) {
         return;
       }
       const hits = ranking ? ranking.find(question).slice(0, 5) : [];
+      count += hits.length;
       if (hits.length) {
         const group = element('section', {className: 'search__language', lang: language.lang, dir: language.dir},
           element('h2', {className: 'search__name'}, language.textContent),
@@ -79,21 +82,22 @@ export function start(root) {
         part('others').append(group);
       }
     }
+    part('status').textContent = `${text} ${root.dataset.others.replace('{0}', count)}`;
   }
 
   field.addEventListener('input', event => {
-    clearTimeout(field.waiting);
+    clearTimeout(waiting);
     if (!event.isComposing) {
-      field.waiting = setTimeout(answer, PAUSE);
+      waiting = setTimeout(answer, PAUSE);
     }
   });
   field.addEventListener('compositionend', () => {
-    clearTimeout(field.waiting);
-    field.waiting = setTimeout(answer, PAUSE);
+    clearTimeout(waiting);
+    waiting = setTimeout(answer, PAUSE);
   });
   field.addEventListener('keydown', event => {
     if (event.key === 'Enter' && !event.isComposing) {
-      clearTimeout(field.waiting);
+      clearTimeout(waiting);
       answer();
     }
   });

@@ -53,7 +53,7 @@ public final class Assets {
                     assets.add(name, Files.readAllBytes(file));
                 }
             }
-            assets.nameImportedModules();
+            assets.nameImportedModules(folders, findings);
             if (Files.exists(folders.assets().resolve(STYLESHEET))) {
                 assets.add(STYLESHEET, join(folders, findings).getBytes(StandardCharsets.UTF_8));
             }
@@ -94,7 +94,7 @@ public final class Assets {
      * a new name itself, so this goes on until the names stay; modules that import each other in a circle keep the names
      * of the last round, which their bytes need not match.
      */
-    private void nameImportedModules() {
+    private void nameImportedModules(Folders folders, Findings findings) {
         Map<String, byte[]> written = new TreeMap<>();
         files.forEach((name, bytes) -> {
             if (name.startsWith("js/") && name.endsWith(".js")) {
@@ -108,7 +108,25 @@ public final class Assets {
             written.forEach((name, bytes) -> add(name, withAddresses(name, bytes)));
             rounds++;
         } while (!before.equals(addresses) && rounds <= written.size());
-        written.forEach((name, bytes) -> files.put(name, withAddresses(name, bytes)));
+        written.forEach((name, bytes) -> {
+            files.put(name, withAddresses(name, bytes));
+            findings.addAll(missingModules(folders, name, new String(bytes, StandardCharsets.UTF_8)));
+        });
+    }
+
+    private Stream<Finding> missingModules(Folders folders, String name, String text) {
+        String file = folders.name(folders.assets().resolve(name));
+        return MODULE.matcher(text).results()
+                .filter(found -> !addresses.containsKey(module(name, found.group(2))))
+                .map(found -> Finding.error(
+                        Location.of(file, 1 + (int) text.substring(0, found.start()).chars().filter(c -> c == '\n').count()),
+                        "missing-module",
+                        found.group(2)));
+    }
+
+    /** The name of the file that a module means. */
+    private static String module(String name, String imported) {
+        return Path.of(name).resolveSibling(imported).normalize().toString().replace('\\', '/');
     }
 
     private byte[] withAddresses(String name, byte[] bytes) {
@@ -116,8 +134,7 @@ public final class Assets {
         String text = new String(bytes, StandardCharsets.UTF_8);
         return MODULE.matcher(text)
                 .replaceAll(found -> {
-                    Path module = folder.resolve(found.group(2)).normalize();
-                    String address = addresses.get(module.toString().replace('\\', '/'));
+                    String address = addresses.get(module(name, found.group(2)));
                     return Matcher.quoteReplacement(address == null
                             ? found.group()
                             : found.group(1) + "./" + folder.relativize(Path.of(address)).toString().replace('\\', '/')

@@ -52,7 +52,7 @@ final class LinkCheck implements SiteCheck {
     }
 
     private static Stream<Finding> term(Site site, Page page, Placeholder term) {
-        Optional<Glossary> glossary = Glossary.of(site, page.language());
+        Optional<Glossary> glossary = site.glossary(page.language());
         if (glossary.isPresent() && !glossary.get().page().text().isReadable()) {
             return Stream.empty();
         }

@@ -43,7 +43,8 @@ public final class Glossary {
     private final Page page;
     private final Map<String, Term> terms = new LinkedHashMap<>();
 
-    private Glossary(Page page) {
+    /** The glossary that a page holds. */
+    Glossary(Page page) {
         this.page = page;
         for (Body.Section entry : page.text().body().sections()) {
             String heading = PageText.plain(entry.heading());
@@ -51,14 +52,6 @@ public final class Glossary {
                     Stream.of(heading.split(BETWEEN_NAMES)).map(String::strip).filter(name -> !name.isEmpty()).toList());
             terms.putIfAbsent(entry.id(), new Term(page, entry, names.isEmpty() ? List.of(entry.id()) : List.copyOf(names)));
         }
-    }
-
-    /**
-     * The glossary that readers of a language are led to; its text may be another language's, see
-     * {@link Page#textLanguage}.
-     */
-    public static Optional<Glossary> of(Site site, Language language) {
-        return site.reachable(language, KEY).map(Glossary::new);
     }
 
     /** The page that the entries stand on. */

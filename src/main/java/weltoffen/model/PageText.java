@@ -76,7 +76,7 @@ public final class PageText {
 
     /** The terms of the page's text that {@link #explainedHtml} explains, in their order; none in the glossary itself. */
     public List<Glossary.Term> explained() {
-        Optional<Glossary> glossary = glossary(page.language()).filter(found -> !found.page().key().equals(page.key()));
+        Optional<Glossary> glossary = site.glossary(page.language()).filter(found -> !found.page().key().equals(page.key()));
         Body body = page.text().body();
         return Stream.concat(Stream.of(body.lead()), body.sections().stream().map(Body.Section::text))
                 .flatMap(passage -> passage.placeholders("term"))
@@ -158,7 +158,7 @@ public final class PageText {
      */
     private void term(
             Placeholder term, Optional<Set<String>> mentioned, StringBuilder html, Deque<String> open) {
-        Optional<Glossary.Term> entry = glossary(page.language()).flatMap(glossary -> glossary.term(term.target()));
+        Optional<Glossary.Term> entry = site.glossary(page.language()).flatMap(glossary -> glossary.term(term.target()));
         boolean explain = entry.isPresent()
                 && !entry.get().page().key().equals(page.key())
                 && mentioned.isPresent()
@@ -177,14 +177,10 @@ public final class PageText {
 
     /** A term's word in the language of the text; what the author wrote when it is not explained there. */
     private String ownWord(String written) {
-        return glossary(page.textLanguage())
+        return site.glossary(page.textLanguage())
                 .flatMap(glossary -> glossary.term(written))
                 .map(Glossary.Term::word)
                 .orElse(written);
-    }
-
-    private Optional<Glossary> glossary(Language language) {
-        return Glossary.of(site, language);
     }
 
     private String publisher(String key) {

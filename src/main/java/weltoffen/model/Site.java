@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import weltoffen.content.Document;
 import weltoffen.content.Finding;
@@ -34,6 +35,8 @@ public final class Site {
     private final Map<Language, Map<String, List<Page>>> children;
     private final Language sourceLanguage;
     private final Language defaultLanguage;
+    /** Made when one is asked for; the site itself never changes. */
+    private final Map<Language, Optional<Glossary>> glossaries = new ConcurrentHashMap<>();
 
     private Site(
             Settings settings,
@@ -209,6 +212,14 @@ public final class Site {
     /** A page for a link: in the reader's language, or in the source language where easy language has no such page. */
     public Optional<Page> reachable(Language language, String key) {
         return page(language, key).or(() -> language.isEasy() ? page(sourceLanguage(), key) : Optional.empty());
+    }
+
+    /**
+     * The glossary that readers of a language are led to, when there is one; its text may be another language's, see
+     * {@link Page#textLanguage}.
+     */
+    public Optional<Glossary> glossary(Language language) {
+        return glossaries.computeIfAbsent(language, one -> reachable(one, Glossary.KEY).map(Glossary::new));
     }
 
     private Optional<Page> parent(Page page) {

@@ -3,7 +3,6 @@ package weltoffen.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import weltoffen.content.Body;
@@ -79,8 +78,7 @@ public record SearchIndex(String lang, Map<String, String> fold, List<List<List<
 
     /** The names of the glossary's terms, where a term has more than one. */
     private static List<List<List<String>>> same(Site site, Language language, Folding folding) {
-        Optional<Glossary> glossary = Glossary.of(site, language);
-        return glossary.stream()
+        return site.glossary(language).stream()
                 .flatMap(Glossary::terms)
                 .map(term -> term.names().stream()
                         .map(folding::words)

@@ -61,16 +61,26 @@ final class AssetsTest {
 
     @Test
     void modulesImportEachOtherByTheirNamesAndChangeTogether() throws IOException {
-        site.write("assets/js/a.js", "import('./b.js');\nimport {x} from \"./none.js\";\n")
+        site.write("assets/js/a.js", "import('./b.js');\n")
                 .write("assets/js/b.js", "import {c} from './parts/c.js';\n")
                 .write("assets/js/parts/c.js", "export const c = 1;\n");
         String c = "parts/c." + digest("export const c = 1;\n") + ".js";
         String bytesOfB = "import {c} from './" + c + "';\n";
         String b = "b." + digest(bytesOfB) + ".js";
-        String bytesOfA = "import('./" + b + "');\nimport {x} from \"./none.js\";\n";
+        String bytesOfA = "import('./" + b + "');\n";
         Map<String, String> files = written();
         assertEquals(bytesOfB, files.get("js/" + b));
         assertEquals(bytesOfA, files.get("js/a." + digest(bytesOfA) + ".js"));
+    }
+
+    @Test
+    void aModuleThatIsNotThereIsReportedWithTheLineOfItsImport() {
+        site.write("assets/js/a.js", "const a = 1;\nimport {x} from \"./none.js\";\nimport('../../jbake.properties');\n");
+        Assets.read(site.folders(), findings);
+        assertEquals(
+                List.of("assets/js/a.js:2 missing-module [./none.js]",
+                        "assets/js/a.js:3 missing-module [../../jbake.properties]"),
+                lines());
     }
 
     @Test

@@ -44,11 +44,11 @@ final class GlossaryTest {
 
     @Test
     void aSiteMayHaveNone() {
-        assertTrue(Glossary.of(plain.read(), GERMAN).isEmpty());
+        assertTrue(plain.read().glossary(GERMAN).isEmpty());
     }
 
     private Glossary glossary(Language language) {
-        return Glossary.of(plain.read(), language).orElseThrow();
+        return plain.read().glossary(language).orElseThrow();
     }
 
     private void write(String entries) {

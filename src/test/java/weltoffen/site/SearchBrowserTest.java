@@ -199,6 +199,8 @@ class SearchBrowserTest {
         assertThat(page.locator(".search__language[lang=zh-Hans] h2")).hasText("简体中文");
         assertThat(page.locator(".search__language[lang=zh-Hans] a").first())
                 .hasAttribute("href", Pattern.compile(".*/zh/.*"));
+        assertThat(page.locator("[role=status]"))
+                .hasText(Pattern.compile("Nothing was found in this language\\. In other languages: [1-9]\\d*"));
     }
 
     @Test
