@@ -64,9 +64,14 @@ public record PageView(
      * @param stylesheet the address of the one style sheet
      * @param script the address of the one module of this page, when it has one
      * @param icon the address of the SVG icon
+     * @param files the page's content in other forms: the feed and the calendar of its language
+     * @param schema what the page is about, as JSON-LD for search engines
      */
     public record Head(String title, String canonical, List<Alternate> alternates, Optional<String> robots,
-            String stylesheet, Optional<String> script, String icon) { }
+            String stylesheet, Optional<String> script, String icon, List<FileLink> files, Optional<Html> schema) { }
+
+    /** A file of another form: its media type, its name, its address. */
+    public record FileLink(String type, String title, String href) { }
 
     /** One true translation: its {@code hreflang} and its absolute address. */
     public record Alternate(String hreflang, String href) { }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import weltoffen.bake.PageView.Alternate;
 import weltoffen.bake.PageView.Card;
 import weltoffen.bake.PageView.Fact;
+import weltoffen.bake.PageView.FileLink;
 import weltoffen.bake.PageView.Frame;
 import weltoffen.bake.PageView.Head;
 import weltoffen.bake.PageView.LanguageItem;
@@ -44,12 +45,20 @@ public final class PageViews {
     private final Site site;
     private final EventCalendar calendar;
     private final Assets assets;
+    private final Set<Language> languagesWithFeed;
+    private final Set<Language> languagesWithCalendar;
 
     /** Views of a site's pages, with the calendar as of a day. */
     public PageViews(Site site, EventCalendar calendar, Assets assets) {
         this.site = site;
         this.calendar = calendar;
         this.assets = assets;
+        this.languagesWithFeed = site.languages().stream()
+                .filter(language -> !EventFiles.inFeed(site, calendar, language).isEmpty())
+                .collect(Collectors.toSet());
+        this.languagesWithCalendar = site.languages().stream()
+                .filter(language -> !EventFiles.inCalendar(site, calendar, language).isEmpty())
+                .collect(Collectors.toSet());
     }
 
     /** Everything that the template of a page shows. */
@@ -145,7 +154,24 @@ public final class PageViews {
                     page.isShownAnywhere() ? Optional.of("noindex") : Optional.empty(),
                     text.href(assets.stylesheet()),
                     assets.address(SCRIPT).map(text::href),
-                    text.href(ICON));
+                    text.href(ICON),
+                    files(),
+                    EventSchema.of(site, calendar, page));
+        }
+
+        /** The calendar's pages tell browsers and feed readers where its files are. */
+        private List<FileLink> files() {
+            List<FileLink> files = new ArrayList<>();
+            boolean ofCalendar = Set.of("events", "event", "home").contains(page.type());
+            if (ofCalendar && languagesWithFeed.contains(page.language())) {
+                files.add(new FileLink("application/atom+xml", labels.text("site.name"),
+                        text.href(EventFiles.feed(page.language()))));
+            }
+            if (ofCalendar && languagesWithCalendar.contains(page.language())) {
+                files.add(new FileLink("text/calendar", labels.text("site.name"),
+                        text.href(EventFiles.calendar(page.language()))));
+            }
+            return files;
         }
 
         private Frame frame() {

@@ -177,7 +177,7 @@ public final class SiteTemplates {
         @Override
         public TemplateModel wrap(Object value) throws TemplateModelException {
             if (value instanceof Optional<?> optional) {
-                return super.wrap(optional.orElse(null));
+                return wrap(optional.orElse(null));
             }
             if (value instanceof Html html) {
                 return HTMLOutputFormat.INSTANCE.fromMarkup(html.markup());

@@ -97,15 +97,19 @@ public final class DateProblem extends Exception {
         /** Additional dates of a series. */
         RDATE,
         /** Dates that a series leaves out. */
-        EXDATE;
+        EXDATE,
+        /** Which date of a series an event takes the place of. */
+        ORIGINAL_WHEN,
+        /** The date before the event was moved. */
+        PREVIOUS_WHEN;
 
         /**
          * The name of the header attribute.
          *
-         * @return the name in small letters
+         * @return the name in small letters, with hyphens
          */
         public String attribute() {
-            return name().toLowerCase(Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

@@ -1,11 +1,14 @@
 package weltoffen.calendar;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import weltoffen.calendar.Event.Occurrence;
 import weltoffen.model.Language;
 import weltoffen.model.Page;
@@ -20,6 +23,8 @@ public final class EventCalendar {
     private final Site site;
     private final LocalDate today;
     private final List<Event> events;
+    private final Map<String, Event> byKey;
+    private final Map<String, List<Event>> changes;
 
     private EventCalendar(Site site, LocalDate today) {
         this.site = site;
@@ -29,6 +34,11 @@ public final class EventCalendar {
                 .flatMap(page -> Event.of(page).stream())
                 .sorted(Comparator.comparing(Event::when).thenComparing(Event::key))
                 .toList();
+        this.byKey = events.stream().collect(Collectors.toMap(Event::key, event -> event));
+        this.changes = events.stream()
+                .filter(event -> event.change().isPresent())
+                .sorted(Comparator.comparing(event -> event.change().orElseThrow().original()))
+                .collect(Collectors.groupingBy(event -> event.change().orElseThrow().series()));
     }
 
     /** The calendar of a site on a day. */
@@ -46,9 +56,14 @@ public final class EventCalendar {
         return events;
     }
 
+    /** The event of a key. */
+    public Optional<Event> event(String key) {
+        return Optional.ofNullable(byKey.get(key));
+    }
+
     /** The event of a page, when the page has one. */
     public Optional<Event> event(Page page) {
-        return events.stream().filter(event -> event.key().equals(page.key())).findFirst();
+        return event(page.key());
     }
 
     /**
@@ -62,17 +77,83 @@ public final class EventCalendar {
                 .toList();
     }
 
+    /** The rule of an event that comes back; empty for one that does not, or whose rule the check reports. */
+    public Optional<Recurrence> recurrence(Event event) {
+        try {
+            Page page = page(event);
+            return comesBack(page) ? Optional.of(recurrence(page, event.when(), zone(page))) : Optional.empty();
+        } catch (DateProblem reportedByTheCheck) {
+            return Optional.empty();
+        }
+    }
+
+    /** The zone of an event's clock times. */
+    public ZoneId zone(Event event) {
+        try {
+            return zone(page(event));
+        } catch (DateProblem reportedByTheCheck) {
+            return EventZone.DEFAULT;
+        }
+    }
+
+    /** The events that take the place of single occurrences of an event, by their original dates. */
+    public List<Event> changes(Event series) {
+        return changes.getOrDefault(series.key(), List.of());
+    }
+
     /**
      * Reads everything about the dates of an event's page.
      *
-     * @throws DateProblem at the first thing that is wrong: the date, the zone, the rule, an added or left-out date
+     * @throws DateProblem at the first thing that is wrong: the date, the zone, the rule, an added or left-out date, the
+     *     date before it was moved
      */
     public static void check(Page page) throws DateProblem {
         EventDate when = EventDate.parse(page.fact("when").orElse(""));
         ZoneId zone = zone(page);
-        if (page.fact("rrule").isPresent() || page.fact("rdate").isPresent()) {
+        if (comesBack(page)) {
             recurrence(page, when, zone);
         }
+        if (page.fact("previous-when").isPresent()) {
+            parse(page, "previous-when", DateProblem.Field.PREVIOUS_WHEN);
+        }
+    }
+
+    /**
+     * Reads which occurrence of a series a page takes the place of.
+     *
+     * @param change the page with {@code :original-when:}
+     * @param series the page of the event that comes back, which has no problem of its own
+     * @throws DateProblem if that is no day or clock time, or the series has no occurrence then
+     */
+    public static void checkChange(Page change, Page series) throws DateProblem {
+        EventDate original = parse(change, "original-when", DateProblem.Field.ORIGINAL_WHEN);
+        EventDate start = EventDate.parse(series.fact("when").orElse(""));
+        if (!(original instanceof DatePoint point) || !original.isExact()) {
+            throw new DateProblem(DateProblem.Field.ORIGINAL_WHEN, DateProblem.Code.DATE_NOT_EXACT,
+                    original.toString(), 1, Optional.empty());
+        }
+        Recurrence recurrence = recurrence(series, start, zone(series));
+        if (!recurrence.contains(point)) {
+            throw new DateProblem(DateProblem.Field.ORIGINAL_WHEN, DateProblem.Code.DATE_NOT_IN_SERIES,
+                    original.toString(), 1, recurrence.nearest(point).map(DatePoint::toString));
+        }
+    }
+
+    /** Says whether the event of a page comes back: it has a rule or additional dates. */
+    public static boolean comesBack(Page page) {
+        return page.fact("rrule").isPresent() || page.fact("rdate").isPresent();
+    }
+
+    private static EventDate parse(Page page, String attribute, DateProblem.Field field) throws DateProblem {
+        try {
+            return EventDate.parse(page.fact(attribute).orElse(""));
+        } catch (DateProblem problem) {
+            throw problem.movedTo(field, 0);
+        }
+    }
+
+    private Page page(Event event) {
+        return site.page(site.sourceLanguage(), event.key()).orElseThrow();
     }
 
     private static ZoneId zone(Page page) throws DateProblem {
@@ -80,16 +161,33 @@ public final class EventCalendar {
     }
 
     private List<Occurrence> occurrences(Event event, LocalDate from, LocalDate to) {
-        Page page = site.page(site.sourceLanguage(), event.key()).orElseThrow();
+        Page page = page(event);
         try {
             ZoneId zone = zone(page);
-            List<EventDate> dates = page.fact("rrule").isPresent() || page.fact("rdate").isPresent()
-                    ? recurrence(page, event.when(), zone).between(from, to)
+            List<EventDate> dates = comesBack(page)
+                    ? unchanged(event, recurrence(page, event.when(), zone).between(from, to))
                     : touches(event.when(), from, to) ? List.of(event.when()) : List.<EventDate>of();
             return dates.stream().map(date -> new Occurrence(event, date, zone)).toList();
         } catch (DateProblem reportedByTheCheck) {
             return List.of();
         }
+    }
+
+    /** Leaves out the occurrences whose place another event takes. */
+    private List<EventDate> unchanged(Event series, List<EventDate> dates) {
+        List<Event> changed = changes(series);
+        return changed.isEmpty()
+                ? dates
+                : dates.stream()
+                        .filter(date -> changed.stream().noneMatch(event -> isOriginal(event.change().orElseThrow(), date)))
+                        .toList();
+    }
+
+    private static boolean isOriginal(Event.Change change, EventDate date) {
+        LocalDateTime begins = date.earliest().orElseThrow();
+        return change.original().precision() == DatePrecision.DAY
+                ? change.original().start().toLocalDate().equals(begins.toLocalDate())
+                : change.original().start().equals(begins);
     }
 
     /** The series of an event that comes back. */

@@ -169,6 +169,19 @@ public final class Recurrence {
     }
 
     /**
+     * The occurrence that begins nearest to a date, within a month.
+     *
+     * @param date a day, or a clock time
+     * @return when it begins, as precise as the date
+     * @throws DateProblem if the dates of the rule lie so far apart that the search for the next one is given up
+     */
+    public Optional<DatePoint> nearest(DatePoint date) throws DateProblem {
+        return nearestStart(date.start()).map(time -> date.precision() == DatePrecision.DAY
+                ? DatePoint.day(time.toLocalDate())
+                : DatePoint.time(time));
+    }
+
+    /**
      * Tells whether the series has no end.
      *
      * @return true if its rule has neither UNTIL nor COUNT

@@ -14,7 +14,8 @@ import weltoffen.content.Location;
 final class ActiveContentCheck implements PageCheck {
 
     private static final String ACTIVE =
-            "script:not([src]), main script, style, main link, iframe, object, embed, form, base, meta[http-equiv]";
+            "script:not([src]):not(head > script[type=application/ld+json]), main script, style, main link, iframe, "
+                    + "object, embed, form, base, meta[http-equiv]";
 
     @Override
     public Stream<Finding> check(Document html, Location source) {

@@ -70,6 +70,10 @@ final class AttributeRules {
         add("exdate", Place.SOURCE, EVENT, TEXT, "2027-05-04");
         add("rdate", Place.SOURCE, EVENT, TEXT, "2027-05-04");
         add("when", Place.SOURCE, EVENT, TEXT, "2020-02-18");
+        add("previous-when", Place.SOURCE, EVENT, TEXT, "2020-02-11");
+        add("occurrence-of", Place.SOURCE, EVENT, pattern("[a-z0-9/-]+"), "events/round-table");
+        add("original-when", Place.SOURCE, EVENT, TEXT, "2027-05-04");
+        add("sequence", Place.SOURCE, EVENT, pattern("\\d{1,6}"), "1");
         add("timezone", Place.SOURCE, EVENT, TEXT, "Europe/Berlin");
         add("online", Place.SOURCE, EVENT, pattern("https://\\S+"), "https://…");
         add("series", Place.SOURCE, EVENT, pattern("[a-z0-9/-]+"), "services/thaff-on-site");

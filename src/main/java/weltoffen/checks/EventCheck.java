@@ -1,6 +1,8 @@
 package weltoffen.checks;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import weltoffen.calendar.DateProblem;
 import weltoffen.calendar.EventCalendar;
@@ -8,20 +10,27 @@ import weltoffen.content.Document;
 import weltoffen.content.Finding;
 import weltoffen.content.Header.Attribute;
 import weltoffen.content.Location;
+import weltoffen.content.Nearest;
 import weltoffen.model.Page;
 import weltoffen.model.Site;
 
-/** Finds events without a date or with one that cannot be read, unknown time zones, and rules without sense. */
+/**
+ * Finds events without a date or with one that cannot be read, unknown time zones, rules without sense, and changes of
+ * occurrences that no series has. Each kind of {@link DateProblem} is a rule of its own, {@code date-} and its code.
+ */
 final class EventCheck implements SiteCheck {
 
     @Override
     public Stream<Finding> check(Site site) {
+        Map<String, Page> series = site.pages(site.sourceLanguage()).stream()
+                .filter(page -> page.type().equals("event") && EventCalendar.comesBack(page))
+                .collect(Collectors.toMap(Page::key, page -> page));
         return site.pages(site.sourceLanguage()).stream()
                 .filter(page -> page.source().isReadable())
-                .flatMap(page -> check(page).stream());
+                .flatMap(page -> check(series, page).stream());
     }
 
-    private static Optional<Finding> check(Page page) {
+    private static Optional<Finding> check(Map<String, Page> series, Page page) {
         Document document = page.source();
         if (!page.type().equals("event")) {
             return page.fact("rrule")
@@ -33,24 +42,41 @@ final class EventCheck implements SiteCheck {
         }
         try {
             EventCalendar.check(page);
-            return Optional.empty();
+            return checkChange(series, page);
         } catch (DateProblem problem) {
             return Optional.of(finding(document, problem));
         }
+    }
+
+    private static Optional<Finding> checkChange(Map<String, Page> series, Page page) throws DateProblem {
+        Document document = page.source();
+        Optional<String> key = page.fact("occurrence-of");
+        if (key.isEmpty()) {
+            return page.fact("original-when")
+                    .map(date -> Finding.error(document.locationOf("original-when"), "change-without-series", date));
+        }
+        if (page.fact("original-when").isEmpty()) {
+            return Optional.of(Finding.error(document.locationOf("occurrence-of"), "change-without-date", key.get()));
+        }
+        Page other = series.get(key.get());
+        if (other == null) {
+            return Optional.of(Finding.error(document.locationOf("occurrence-of"), "unknown-series-event", key.get())
+                    .suggesting(Nearest.to(key.get(), series.keySet())));
+        }
+        try {
+            EventCalendar.check(other);
+        } catch (DateProblem reportedAtTheSeries) {
+            return Optional.empty();
+        }
+        EventCalendar.checkChange(page, other);
+        return Optional.empty();
     }
 
     private static Finding finding(Document document, DateProblem problem) {
         Attribute attribute = document.header().attributes().get(problem.field().attribute());
         Location location = document.file().at(attribute.line(), attribute.column() + problem.column() - 1);
         String part = problem.part().isEmpty() ? attribute.value() : problem.part();
-        Finding finding = switch (problem.code()) {
-            case NO_SUCH_ZONE -> Finding.error(location, "unknown-zone", part);
-            case START_NOT_EXACT, START_OUTSIDE_RULE ->
-                Finding.error(location, "wrong-recurrence", part, problem.code().key());
-            default -> problem.field() == DateProblem.Field.WHEN
-                    ? Finding.error(location, "wrong-date", part)
-                    : Finding.error(location, "wrong-recurrence", part, problem.code().key());
-        };
-        return finding.suggesting(problem.suggestion());
+        return Finding.error(location, "date-" + problem.code().key(), part, problem.field().attribute())
+                .suggesting(problem.suggestion());
     }
 }

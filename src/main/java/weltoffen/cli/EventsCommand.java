@@ -3,10 +3,8 @@ package weltoffen.cli;
 import com.google.gson.GsonBuilder;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -15,15 +13,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import weltoffen.calendar.DateInterval;
 import weltoffen.calendar.Event.Occurrence;
 import weltoffen.calendar.EventCalendar;
-import weltoffen.calendar.EventDate;
 import weltoffen.content.Finding;
 import weltoffen.content.Findings;
 import weltoffen.content.Messages;
 import weltoffen.model.Page;
 import weltoffen.model.Site;
+import weltoffen.outputs.OccurrenceFields;
 
 /** {@code site events}: the occurrences between two days, as a list or as JSON. */
 @Command(name = "events", description = "lists the occurrences between two days", mixinStandardHelpOptions = true)
@@ -62,7 +59,7 @@ final class EventsCommand implements Callable<Integer> {
         List<Occurrence> occurrences = EventCalendar.of(site.get(), options.today()).occurrences(first, last);
         if (json) {
             System.out.println(new GsonBuilder().disableHtmlEscaping().serializeNulls().setPrettyPrinting().create()
-                    .toJson(occurrences.stream().map(one -> fields(site.get(), one)).toList()));
+                    .toJson(occurrences.stream().map(one -> OccurrenceFields.of(one, page(site.get(), one))).toList()));
         } else {
             occurrences.forEach(one -> System.out.println(line(site.get(), one)));
         }
@@ -80,24 +77,6 @@ final class EventsCommand implements Callable<Integer> {
 
     private static Page page(Site site, Occurrence occurrence) {
         return site.page(site.sourceLanguage(), occurrence.event().key()).orElseThrow();
-    }
-
-    private static Map<String, Object> fields(Site site, Occurrence occurrence) {
-        EventDate when = occurrence.when();
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("key", occurrence.event().key());
-        fields.put("title", page(site, occurrence).title());
-        fields.put("start", when instanceof DateInterval interval ? text(interval.from()) : when.toString());
-        fields.put("end", when instanceof DateInterval interval ? text(interval.to()) : when.toString());
-        fields.put("precision", when.precision().name().toLowerCase(Locale.ROOT));
-        fields.put("zone", occurrence.zone().getId());
-        fields.put("status", occurrence.event().status().code());
-        fields.put("series", occurrence.event().series().orElse(null));
-        return fields;
-    }
-
-    private static String text(Optional<? extends EventDate> end) {
-        return end.map(EventDate::toString).orElse("..");
     }
 
     private LocalDate day(String text, Messages messages) {

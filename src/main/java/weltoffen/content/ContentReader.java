@@ -122,7 +122,10 @@ public final class ContentReader {
     }
 
     private Body body(SourceFile file, Header header) {
-        if (startsLikeHeader(file, header)) {
+        List<String> lines = file.lines();
+        boolean isEmpty = lines.subList(Math.min(header.bodyLine() - 1, lines.size()), lines.size()).stream()
+                .allMatch(String::isBlank);
+        if (isEmpty || startsLikeHeader(file, header)) {
             return new Body(Passage.EMPTY, List.of());
         }
         String cacheKey = ConversionCache.key(file, dependencies);

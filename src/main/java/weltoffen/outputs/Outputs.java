@@ -7,7 +7,13 @@ public final class Outputs {
 
     /** All of them. */
     public static final List<Output> ALL = List.of(
-            new LanguageChoiceFiles(), new SearchFiles(), new SitemapFile(), new RobotsFile());
+            new LanguageChoiceFiles(),
+            new SearchFiles(),
+            new SitemapFile(),
+            new RobotsFile(),
+            new CalendarFiles(),
+            new FeedFiles(),
+            new EventsFile());
 
     private Outputs() {}
 }

@@ -58,7 +58,7 @@ class EventsCommandTest {
     @Test
     void aRuleWithoutSenseIsAFindingOfTheCheckWithTheNearestRightForm() {
         event("broken", ":when: 2027-01-05", ":rrule: FREQ=WEEKLY;BYDAY=WE");
-        assertTrue(site.problems().get(0).contains("wrong-recurrence [2027-01-05, start-outside-rule] -> 2027-01-06"),
+        assertTrue(site.problems().get(0).contains("date-start-outside-rule [2027-01-05, when] -> 2027-01-06"),
                 () -> site.problems().toString());
     }
 
