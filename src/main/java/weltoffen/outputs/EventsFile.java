@@ -35,6 +35,9 @@ final class EventsFile implements Output {
                 byLanguage.put(language.tag(), Map.of("events", events));
             }
         }
+        if (byLanguage.isEmpty()) {
+            return;
+        }
         Gson gson = new GsonBuilder().disableHtmlEscaping().serializeNulls().create();
         context.release().write("events.json", gson.toJson(byLanguage) + "\n");
     }
