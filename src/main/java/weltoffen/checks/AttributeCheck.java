@@ -23,6 +23,9 @@ final class AttributeCheck implements SiteCheck {
     /** Attributes whose absence is a finding of its own. */
     private static final Set<String> REPORTED_WHEN_EMPTY = Set.of("description", "jbake-type", "when");
 
+    /** What search engines show of a description. */
+    private static final int LONGEST_DESCRIPTION = 160;
+
     private static final Set<String> KEY_LISTS = Set.of("next", "series", "related");
 
     @Override
@@ -43,6 +46,15 @@ final class AttributeCheck implements SiteCheck {
         }
         if (document.header().value("description").isEmpty()) {
             findings.add(Finding.error(document.locationOf("description"), "missing-description"));
+        }
+        document.header().value("description").filter(text -> text.length() > LONGEST_DESCRIPTION).ifPresent(
+                text -> findings.add(Finding.warning(document.locationOf("description"), "long-description",
+                        String.valueOf(text.length()), String.valueOf(LONGEST_DESCRIPTION))));
+        if (isSource) {
+            AttributeRules.required(type).stream()
+                    .filter(name -> document.header().value(name).isEmpty())
+                    .forEach(name -> findings.add(
+                            Finding.warning(document.locationOf(name), "missing-attribute", name, type)));
         }
         for (Attribute attribute : document.header().all()) {
             AttributeRules.of(attribute.name())

@@ -12,9 +12,13 @@ public final class Checks {
             new LinkCheck(),
             new ImageCheck(),
             new RawHtmlCheck(),
+            new FlawCheck(),
+            new DuplicateCheck(),
+            new TextCheck(),
             new EventCheck(),
             new TranslationCheck(),
             new LabelCheck(),
+            new UnusedCheck(),
             new PublisherCheck());
 
     /** The rules about baked pages. */
