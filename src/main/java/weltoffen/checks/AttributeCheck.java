@@ -30,19 +30,21 @@ final class AttributeCheck implements SiteCheck {
 
     @Override
     public Stream<Finding> check(Site site) {
+        Set<String> types = new TreeSet<>(site.settings().templates().keySet());
         return site.documents().stream()
                 .filter(document -> site.keys().contains(document.key()))
-                .flatMap(document -> check(site, document).stream());
+                .flatMap(document -> check(site, document, types).stream());
     }
 
-    private static List<Finding> check(Site site, Document document) {
+    private static List<Finding> check(Site site, Document document, Set<String> types) {
         List<Finding> findings = new ArrayList<>();
         boolean isSource = document.language().equals(site.settings().sourceLanguage());
         String type = site.page(site.sourceLanguage(), document.key())
                 .flatMap(page -> page.fact("jbake-type"))
                 .orElse("");
+        boolean typeIsKnown = types.contains(type);
         if (isSource) {
-            checkType(site, document, findings);
+            checkType(document, types, findings);
         }
         if (document.header().value("description").isEmpty()) {
             findings.add(Finding.error(document.locationOf("description"), "missing-description"));
@@ -59,7 +61,7 @@ final class AttributeCheck implements SiteCheck {
         for (Attribute attribute : document.header().all()) {
             AttributeRules.of(attribute.name())
                     .ifPresentOrElse(
-                            rule -> checkRule(site, document, attribute, rule, isSource, type, findings),
+                            rule -> checkRule(site, document, attribute, rule, isSource, typeIsKnown, type, findings),
                             () -> findings.add(Finding.error(
                                             document.file().at(attribute.line(), 2), "unknown-attribute", attribute.name())
                                     .suggesting(Nearest.to(attribute.name(), AttributeRules.names()))));
@@ -67,8 +69,7 @@ final class AttributeCheck implements SiteCheck {
         return findings;
     }
 
-    private static void checkType(Site site, Document document, List<Finding> findings) {
-        Set<String> types = new TreeSet<>(site.settings().templates().keySet());
+    private static void checkType(Document document, Set<String> types, List<Finding> findings) {
         document.header().value("jbake-type").ifPresentOrElse(
                 type -> {
                     if (!types.contains(type)) {
@@ -86,12 +87,12 @@ final class AttributeCheck implements SiteCheck {
             Attribute attribute,
             Rule rule,
             boolean isSource,
+            boolean typeIsKnown,
             String type,
             List<Finding> findings) {
         if (attribute.value().isEmpty() && REPORTED_WHEN_EMPTY.contains(attribute.name())) {
             return;
         }
-        boolean typeIsKnown = site.settings().templates().containsKey(type);
         boolean isEasy = Language.ofFolder(document.language()).isEasy();
         boolean misplaced = switch (rule.place()) {
             case SOURCE -> !isSource;

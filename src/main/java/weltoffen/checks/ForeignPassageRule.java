@@ -17,9 +17,11 @@ import weltoffen.model.Language;
 final class ForeignPassageRule implements TextCheck.Rule {
 
     private static final int WORDS_OF_A_SENTENCE = 3;
-    private static final int WORDS_BEYOND_ANY_NAME = 10;
+    private static final int WORDS_BEYOND_ANY_NAME = 15;
 
     private final Set<UnicodeScript> own;
+    private final UnicodeScript main;
+    private final boolean latin;
     private final int limit;
 
     ForeignPassageRule(Language language) {
@@ -31,29 +33,38 @@ final class ForeignPassageRule implements TextCheck.Rule {
             case "" -> Set.of(UnicodeScript.LATIN);
             default -> Set.of(UnicodeScript.forName(script));
         };
-        this.limit = own.contains(UnicodeScript.LATIN) ? WORDS_OF_A_SENTENCE : WORDS_BEYOND_ANY_NAME;
+        this.main = own.iterator().next();
+        this.latin = own.contains(UnicodeScript.LATIN);
+        this.limit = latin ? WORDS_OF_A_SENTENCE : WORDS_BEYOND_ANY_NAME;
     }
 
     @Override
     public void check(SourceFile file, Prose.Line line, List<Finding> findings) {
         String text = line.text();
+        if (latin && isLatin(text)) {
+            return;
+        }
         int start = -1;
+        int end = 0;
         int halfWords = 0;
         boolean sentence = false;
         boolean inWord = false;
         for (int i = 0; i <= text.length(); i++) {
             char letter = i < text.length() ? text.charAt(i) : 0;
             if (letter != 0 && !Character.isLetter(letter)) {
-                sentence |= (letter == '!' || letter == '?' || letter == '！' || letter == '？') && inWord;
+                if (inWord && (letter == '!' || letter == '?' || letter == '！' || letter == '？')) {
+                    sentence = true;
+                    end = i + 1;
+                }
                 inWord &= letter == '’' || letter == '\'';
                 continue;
             }
             UnicodeScript script = letter == 0 ? UnicodeScript.UNKNOWN : script(letter);
-            if (letter == 0 || own.contains(script)) {
+            if (letter == 0 || script == main || own.contains(script)) {
                 int words = halfWords / 2;
                 if (words >= limit || sentence && words >= WORDS_OF_A_SENTENCE) {
                     findings.add(Finding.warning(
-                            file.at(line.number(), start + 1), "foreign-passage", shortened(text, start, i)));
+                            file.at(line.number(), start + 1), "foreign-passage", shortened(text, start, end)));
                 }
                 start = -1;
                 halfWords = 0;
@@ -63,6 +74,7 @@ final class ForeignPassageRule implements TextCheck.Rule {
                 start = start < 0 ? i : start;
                 halfWords += script == UnicodeScript.HAN ? 1 : inWord ? 0 : 2;
                 inWord = true;
+                end = i + 1;
             }
         }
     }
@@ -70,6 +82,17 @@ final class ForeignPassageRule implements TextCheck.Rule {
     private static String shortened(String text, int from, int to) {
         String passage = text.substring(from, to).replace(Prose.COVER, ' ').strip();
         return passage.length() > 40 ? passage.substring(0, 40) + "…" : passage;
+    }
+
+    /** A quick look: whether there are only Latin letters, punctuation and symbols. */
+    private static boolean isLatin(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (letter >= 0x370 && letter < 0x1E00 || letter >= 0x1F00 && letter < 0x2000 || letter >= 0x2C80 && letter < 0xFFFC) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The script of a letter; the common ones without a search in the tables. */

@@ -1,15 +1,17 @@
 package weltoffen.checks;
 
+import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -21,6 +23,7 @@ import java.util.stream.Stream;
 final class GeneratorWords {
 
     private static final Pattern NAME = Pattern.compile("[a-zA-Z][\\w\u0001./-]*");
+    private static final Pattern RUBY = Pattern.compile("<\\?label ([\\w-]+\\.)#\\{");
     private static final char GAP = '\u0001';
 
     private final Set<String> words = new HashSet<>();
@@ -34,12 +37,11 @@ final class GeneratorWords {
         Path home = Path.of(java.net.URI.create(
                 GeneratorWords.class.getProtectionDomain().getCodeSource().getLocation().toString()));
         try {
+            all.addConverter();
             if (Files.isDirectory(home)) {
                 all.addClasses(home.resolve("weltoffen"));
             } else {
-                try (FileSystem jar = FileSystems.newFileSystem(home)) {
-                    all.addClasses(jar.getPath("/weltoffen"));
-                }
+                all.addJar(home);
             }
         } catch (IOException e) {
             throw new java.io.UncheckedIOException("the generator cannot read itself", e);
@@ -52,19 +54,36 @@ final class GeneratorWords {
         return words.contains(name) || beginnings.stream().anyMatch(name::startsWith);
     }
 
+    /** The converter asks for captions, in Ruby. */
+    private void addConverter() throws IOException {
+        try (InputStream script = weltoffen.content.Asciidoc.class.getResourceAsStream("converter.rb")) {
+            String text = new String(script.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            RUBY.matcher(text).results().forEach(label -> beginnings.add(label.group(1)));
+        }
+    }
+
     private void addClasses(Path folder) throws IOException {
         List<Path> classes;
         try (Stream<Path> files = Files.walk(folder)) {
             classes = files.filter(file -> file.toString().endsWith(".class")).toList();
         }
         for (Path file : classes) {
-            try (InputStream bytes = Files.newInputStream(file)) {
-                addConstants(new DataInputStream(new java.io.ByteArrayInputStream(bytes.readAllBytes())));
+            addConstants(Files.readAllBytes(file));
+        }
+    }
+
+    private void addJar(Path home) throws IOException {
+        try (JarFile jar = new JarFile(home.toFile())) {
+            for (JarEntry entry : Collections.list(jar.entries())) {
+                if (entry.getName().endsWith(".class")) {
+                    addConstants(jar.getInputStream(entry).readAllBytes());
+                }
             }
         }
     }
 
-    private void addConstants(DataInputStream file) throws IOException {
+    private void addConstants(byte[] bytes) throws IOException {
+        DataInputStream file = new DataInputStream(new ByteArrayInputStream(bytes));
         file.skipBytes(8); // magic number and version
         int count = file.readUnsignedShort();
         for (int i = 1; i < count; i++) {

@@ -110,7 +110,7 @@ final class Prose {
             } else if (line.isBlank()) {
                 foreign = false;
             } else if (fence.isEmpty() && !foreign) {
-                if (!NO_PROSE.matcher(line).matches()) {
+                if ("[/:ie".indexOf(line.charAt(0)) < 0 || !NO_PROSE.matcher(line).matches()) {
                     prose.add(line(i + 1, line));
                 } else if (line.startsWith("[") && line.contains(".lang-")) {
                     foreign = true;
@@ -120,6 +120,9 @@ final class Prose {
     }
 
     private static Line line(int number, String line) {
+        if (!isMarkedUp(line)) {
+            return new Line(number, line, List.of());
+        }
         Matcher markup = MARKUP.matcher(line);
         StringBuilder text = null;
         List<Link> links = List.of();
@@ -133,6 +136,16 @@ final class Prose {
             }
         }
         return new Line(number, text == null ? line : text.toString(), links);
+    }
+
+    /** A quick look, because most lines are plain. */
+    private static boolean isMarkedUp(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            if ("`[{<:\"".indexOf(line.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String cover(String line, int from, int to) {

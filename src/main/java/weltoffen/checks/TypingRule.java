@@ -4,8 +4,6 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import weltoffen.content.Finding;
 import weltoffen.content.SourceFile;
 import weltoffen.model.Language;
@@ -36,48 +34,87 @@ final class TypingRule implements TextCheck.Rule {
             "vi", new Marks("“‘", "”"),
             "zh", new Marks("“‘「『", "”」』"));
 
-    /** Zero width, soft hyphen, byte order mark, direction, control characters. */
-    private static final String INVISIBLE = "\\p{Cc}\u00AD\u061C\u180E\u200B\u2028\u2029\u202A-\u202E\u2060-\u206F\uFEFF";
-
-    /** What joins or turns letters in some scripts and has no business in the others. */
-    private static final String JOINERS = "\u200C-\u200F";
-
     private static final String QUOTES = "„“”«»‚‘‹›「」『』‟‛";
 
     private final Optional<Marks> marks;
     private final boolean spaced;
-    private final Pattern trap;
 
     TypingRule(Language language) {
-        String code = language.locale().getLanguage();
-        this.marks = Optional.ofNullable(MARKS.get(code));
+        this.marks = Optional.ofNullable(MARKS.get(language.locale().getLanguage()));
         this.spaced = !language.isWrittenWithoutSpaces();
-        this.trap = Pattern.compile("(?<=[^\\s|])(?<spaces>[ \u00A0\u202F]{2,})(?=[^\\s|])|(?<straight>[\"'])|(?<invisible>["
-                + INVISIBLE + (marks.isPresent() ? JOINERS : "") + "])|(?<quote>[" + QUOTES + "])");
     }
 
     @Override
     public void check(SourceFile file, Prose.Line line, List<Finding> findings) {
         String text = line.text();
-        Matcher found = trap.matcher(text);
-        while (found.find()) {
-            int column = found.start() + 1;
-            if (found.group("spaces") != null) {
-                findings.add(Finding.warning(file.at(line.number(), column), "double-space"));
-            } else if (found.group("straight") != null) {
-                findings.add(Finding.warning(file.at(line.number(), column), "straight-quote", found.group())
-                        .suggesting(typographic(found.group(), text, found.start())));
-            } else if (found.group("invisible") != null && found.group().charAt(0) != '\t') {
-                findings.add(Finding.warning(file.at(line.number(), column), "invisible-character",
-                        "U+%04X".formatted((int) found.group().charAt(0))));
-            } else if (found.group("quote") != null && isWrong(text, found.start())) {
-                findings.add(Finding.warning(file.at(line.number(), column), "wrong-quote", found.group(),
+        boolean mayBeApart = false;
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (letter > '\'' && letter < '\u007F') {
+                continue; // most of them
+            }
+            if (isSpace(letter)) {
+                i = spaces(file, line, i, findings);
+            } else if (letter == '"' || letter == '\'') {
+                findings.add(Finding.warning(file.at(line.number(), i + 1), "straight-quote", String.valueOf(letter))
+                        .suggesting(typographic(letter, text, i)));
+            } else if (isInvisible(letter)) {
+                findings.add(Finding.warning(file.at(line.number(), i + 1), "invisible-character",
+                        "U+%04X".formatted((int) letter)));
+            } else if (QUOTES.indexOf(letter) >= 0 && isWrong(text, i)) {
+                findings.add(Finding.warning(file.at(line.number(), i + 1), "wrong-quote", String.valueOf(letter),
                         marks.get().opening().substring(0, 1) + " " + marks.get().closing().substring(0, 1)));
             }
+            mayBeApart |= mayBeApart(letter);
         }
-        if (!Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
+        if (mayBeApart && !Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
             findings.add(Finding.warning(file.at(line.number(), difference(text)), "not-nfc"));
         }
+    }
+
+    /** Looks at the spaces that begin here, and gives the place of the last one. Cells of tables may be aligned. */
+    private static int spaces(SourceFile file, Prose.Line line, int from, List<Finding> findings) {
+        String text = line.text();
+        int last = from;
+        while (last + 1 < text.length() && isSpace(text.charAt(last + 1))) {
+            last++;
+        }
+        boolean between = from > 0 && last + 1 < text.length();
+        if (last > from && between && text.charAt(from - 1) != '|' && text.charAt(last + 1) != '|') {
+            findings.add(Finding.warning(file.at(line.number(), from + 1), "double-space"));
+        }
+        return last;
+    }
+
+    private static boolean isSpace(char letter) {
+        return letter == ' ' || letter == '\u00A0' || letter == '\u202F';
+    }
+
+    /**
+     * Soft hyphen, zero width, direction, line separators, byte order mark, control characters. What joins or turns letters
+     * is wanted in some scripts, but in none whose quotation marks are known here.
+     */
+    private boolean isInvisible(char letter) {
+        boolean joins = letter >= '\u200C' && letter <= '\u200F';
+        return letter < ' ' && letter != '\t'
+                || letter >= '\u007F' && letter < '\u00A0'
+                || letter == '\u00AD' || letter == '\u061C' || letter == '\u180E' || letter == '\u200B'
+                || joins && marks.isPresent()
+                || letter >= '\u2028' && letter <= '\u202E'
+                || letter >= '\u2060' && letter <= '\u206F'
+                || letter == '\uFEFF';
+    }
+
+    /** Whether a character may not be in the form NFC; surely not in the common ranges, which are passed quickly. */
+    private static boolean mayBeApart(char letter) {
+        return letter >= '\u0300'
+                && !(letter >= '\u0400' && letter < '\u0483')
+                && !(letter >= '\u048A' && letter < '\u0530')
+                && !(letter >= '\u1E00' && letter < '\u1F00')
+                && !(letter >= '\u2010' && letter < '\u2030')
+                && !(letter >= '\u3000' && letter < '\u3030')
+                && !(letter >= '\u4E00' && letter < '\uA000')
+                && letter < '\uFF00';
     }
 
     private boolean isWrong(String text, int at) {
@@ -97,10 +134,10 @@ final class TypingRule implements TextCheck.Rule {
         return opens ? wordBefore && spaceBehind : wordBehind && spaceBefore;
     }
 
-    private Optional<String> typographic(String straight, String text, int at) {
+    private Optional<String> typographic(char straight, String text, int at) {
         boolean inWord = at > 0 && isWord(text.charAt(at - 1)) && at + 1 < text.length() && isWord(text.charAt(at + 1));
         boolean opens = at + 1 < text.length() && isWord(text.charAt(at + 1));
-        if (straight.equals("'")) {
+        if (straight == '\'') {
             return inWord || marks.isEmpty() ? Optional.of("’") : Optional.empty();
         }
         return marks.map(all -> (opens ? all.opening() : all.closing()).substring(0, 1));
