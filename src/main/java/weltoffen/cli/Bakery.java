@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.jbake.app.configuration.JBakeConfiguration;
 import org.jsoup.Jsoup;
 import weltoffen.bake.Assets;
@@ -81,6 +83,7 @@ final class Bakery {
     private final Progress progress;
     private final Findings findings = new Findings();
     private boolean everyPage;
+    private boolean complete;
 
     Bakery(Order order, Progress progress) {
         this.order = order;
@@ -189,8 +192,8 @@ final class Bakery {
                 other.write(context);
             }
             checkLabels(site);
-            if (findings.hasErrors()) {
-                return 0; // what broken sources and templates left out of the pages needs no further words
+            if (order.publish() && findings.hasErrors()) {
+                return 0; // it is not going to be published, so the rest is for the next bake, or for check
             }
             progress.step("checking");
             checkPages(site, release);
@@ -213,21 +216,34 @@ final class Bakery {
         Map<String, Page> byAddress = new HashMap<>();
         site.pages().forEach(page -> byAddress.put(page.address(), page));
         Orphans orphans = new Orphans();
+        // what broken sources and templates left out of the pages needs no further words
+        Set<String> broken = findings.list().stream()
+                .filter(Finding::isError)
+                .map(finding -> finding.location().file())
+                .collect(Collectors.toSet());
+        String templates = order.folders().name(order.folders().templates()) + "/";
+        if (broken.stream().anyMatch(file -> file.startsWith(templates))) {
+            return;
+        }
         (everyPage ? release.files() : release.changedFiles()).parallelStream()
                 .filter(name -> name.endsWith(".html"))
-                .forEach(name -> checkPage(release.folder().resolve(name), name, byAddress, orphans));
+                .forEach(name -> checkPage(release.folder().resolve(name), name, byAddress, orphans, broken));
         if (everyPage) {
             findings.addAll(orphans.find(site));
+            complete = true;
         }
     }
 
-    private void checkPage(Path file, String name, Map<String, Page> byAddress, Orphans orphans) {
+    private void checkPage(Path file, String name, Map<String, Page> byAddress, Orphans orphans, Set<String> broken) {
         Location source = byAddress.containsKey(name)
                 ? Location.of(byAddress.get(name).text().file().name())
                 : Location.of(name);
         try {
             org.jsoup.nodes.Document html = Jsoup.parse(Files.readString(file), "");
             orphans.note(name, html);
+            if (broken.contains(source.file())) {
+                return;
+            }
             Checks.PAGE.forEach(check -> findings.addAll(check.check(html, source)));
         } catch (IOException e) {
             findings.add(Finding.error(source, "unreadable-file", String.valueOf(e.getMessage())));
@@ -244,7 +260,7 @@ final class Bakery {
     private Result result(Optional<Site> site, int converted, int changed, boolean jrubyStarted) {
         int pages = findings.hasErrors() ? 0 : site.map(all -> Math.toIntExact(all.pages().count())).orElse(0);
         Allowances.Outcome outcome = site
-                .map(all -> Allowances.apply(all, findings.list(), everyPage && !findings.hasErrors()))
+                .map(all -> Allowances.apply(all, findings.list(), complete))
                 .orElseGet(() -> new Allowances.Outcome(findings.list(), List.of()));
         return new Result(
                 outcome.findings(),

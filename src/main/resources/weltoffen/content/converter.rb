@@ -189,7 +189,8 @@ end
 # out unescaped is escaped and noted.
 module EscapedPassthroughs
   def restore_passthroughs text
-    raw = @passthroughs.values.reject {|pass| pass[:subs]&.include? :specialcharacters }
+    passes = ::Hash === @passthroughs ? @passthroughs.values : @passthroughs.compact
+    raw = passes.reject {|pass| pass[:subs]&.include? :specialcharacters }
     return super if raw.empty?
     raw.each {|pass| pass[:subs] = [:specialcharacters] + (pass[:subs] || []) }
     block = self
