@@ -150,7 +150,7 @@ public final class Settings {
         }
         for (String key : List.of(SOURCE_LANGUAGE, DEFAULT_LANGUAGE)) {
             file.value(key)
-                    .filter(language -> !languages().contains(language))
+                    .filter(language -> !languages().isEmpty() && !languages().contains(language))
                     .ifPresent(language -> findings.add(
                             Finding.error(file.locationOf(key), "unlisted-language", key, language)
                                     .suggesting(Nearest.to(language, languages()))));
