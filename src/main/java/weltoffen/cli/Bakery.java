@@ -145,14 +145,8 @@ final class Bakery {
             if (site.isEmpty()) {
                 return result(site, reading.converted(), 0, asciidoc.isStarted());
             }
-<<<<<<< HEAD
             int changed = release(site.get(), configuration.join(), templates.join());
-            int pages = findings.hasErrors() ? 0 : Math.toIntExact(site.get().pages().count());
-            return result(pages, site.get().languages().size(), reading.converted(), changed, asciidoc.isStarted());
-=======
-            int changed = release(site.get(), configuration.join());
             return result(site, reading.converted(), changed, asciidoc.isStarted());
->>>>>>> c53f1b6 (check: rules about words, duplicates, what nothing uses, lost pages; silencing with a reason; SARIF and Code Quality)
         }
     }
 

@@ -42,7 +42,9 @@ public final class SiteReader {
         Map<Language, Collator> alphabets = new HashMap<>();
         labels.keySet().forEach(language -> alphabets.put(language, Collator.getInstance(language.locale()).freeze()));
         List<Document> written = shown(reading.join(), settings, drafts);
-        return labels.containsKey(Language.ofFolder(settings.sourceLanguage()))
+        return Stream.of(settings.sourceLanguage(), settings.defaultLanguage())
+                        .map(Language::ofFolder)
+                        .allMatch(labels::containsKey)
                 ? Optional.of(Site.of(settings, written, labels, alphabets, findings))
                 : Optional.empty();
     }
@@ -77,14 +79,6 @@ public final class SiteReader {
                         .ifPresent(own -> labels.put(language, own));
             }
         }
-<<<<<<< HEAD
         return labels;
-=======
-        return Stream.of(settings.sourceLanguage(), settings.defaultLanguage())
-                        .map(Language::ofFolder)
-                        .allMatch(labels::containsKey)
-                ? Optional.of(Site.of(settings, written, labels, findings))
-                : Optional.empty();
->>>>>>> c53f1b6 (check: rules about words, duplicates, what nothing uses, lost pages; silencing with a reason; SARIF and Code Quality)
     }
 }

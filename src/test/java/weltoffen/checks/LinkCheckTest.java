@@ -101,14 +101,14 @@ final class LinkCheckTest {
     @Test
     void aStyleSheetThatIsJoinedWithOthersCannotBeLoadedAlone() {
         site.append(CHINA, "\nlink:css/site.css[A] link:css/tokens.css[B]\n");
-        expect(CHINA + ":16:27 dead-file [css/tokens.css]");
+        expect(CHINA + ":16:27 dead-file [css/tokens.css] -> css/site.css");
     }
 
     @Test
     void aFileBehindASymbolicLinkIsNone() throws java.io.IOException {
         site.append(CHINA, "\nlink:files/secret.txt[A]\n").write("assets/files/a.txt", "x");
         java.nio.file.Files.createSymbolicLink(site.path("assets/files/secret.txt"), site.path("jbake.properties"));
-        expect(CHINA + ":16:6 dead-file [files/secret.txt]");
+        expect(CHINA + ":16:6 dead-file [files/secret.txt] -> files/a.txt");
     }
 
     @Test
