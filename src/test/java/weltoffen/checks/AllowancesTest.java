@@ -25,7 +25,7 @@ final class AllowancesTest {
     void remarksAndAttributesOfABlockMayStandBetween() {
         site.append(CHINA, "\n// check: allow double-space: ein Schild\n// check: allow straight-quote: ein Zitat\n"
                 + "[.x]\n.Titel\nZwei  \"Worte.\n");
-        expect(List.of(), List.of(CHINA + ":20:5 double-space [] ein Schild", CHINA + ":20:7 straight-quote [\"] ein Zitat"));
+        expect(List.of(), List.of(CHINA + ":20:5 double-space [] ein Schild", CHINA + ":20:7 straight-quote [\"] -> „ ein Zitat"));
     }
 
     @Test
