@@ -18,8 +18,9 @@ final class ContentFiles {
     /** All files of the content folder, sorted; what lies outside through a link is left out. */
     static List<Path> all(Site site) {
         Path content = site.settings().folders().content();
-        try (Stream<Path> files = Files.walk(content)) {
-            return files.filter(Files::isRegularFile).sorted().toList();
+        try (Stream<Path> files = Files.find(content, Integer.MAX_VALUE, (file, attributes) -> attributes.isRegularFile()
+                || attributes.isSymbolicLink() && Files.isRegularFile(file))) {
+            return files.sorted().toList();
         } catch (IOException e) {
             return List.of(); // reading the pages has reported it
         }

@@ -162,6 +162,9 @@ final class Bakery {
 
     private void checkSources(Site site) {
         Checks.SITE.forEach(check -> check.check(site).map(this::weigh).forEach(findings::add));
+        if (everyPage) {
+            Checks.LEFT_OVER.forEach(check -> findings.addAll(check.check(site)));
+        }
     }
 
     private int release(Site site, JBakeConfiguration configuration, SiteTemplates templates) throws IOException {
