@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import weltoffen.content.AssetFiles;
 import weltoffen.content.Digests;
 import weltoffen.content.Finding;
