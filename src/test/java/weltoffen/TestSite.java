@@ -54,11 +54,22 @@ public final class TestSite {
         return copyTo(root);
     }
 
+    /** Another fixture, in the same folder and with the same JRuby and cache as the plain site. */
+    public static TestSite fixture(String name) {
+        Path root = SCRATCH.resolve("site");
+        delete(root);
+        return copy(PLAIN.resolveSibling(name), root);
+    }
+
     /** Another copy of the plain site, which shares neither JRuby nor cache with the others. */
     public static TestSite copyTo(Path root) {
-        try (Stream<Path> files = Files.walk(PLAIN)) {
+        return copy(PLAIN, root);
+    }
+
+    private static TestSite copy(Path from, Path root) {
+        try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path copy = root.resolve(PLAIN.relativize(file).toString());
+                Path copy = root.resolve(from.relativize(file).toString());
                 Files.createDirectories(copy.getParent());
                 Files.copy(file, copy);
             }

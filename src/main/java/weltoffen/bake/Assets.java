@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import weltoffen.content.AssetFiles;
 import weltoffen.content.Digests;
 import weltoffen.content.Finding;
 import weltoffen.content.Findings;
@@ -25,7 +26,7 @@ import weltoffen.content.SourceFile;
  */
 public final class Assets {
 
-    private static final String STYLESHEET = "css/site.css";
+    private static final String STYLESHEET = AssetFiles.STYLESHEET;
     private static final Pattern IMPORT =
             Pattern.compile("@import\\s+(?:url\\()?[\"']([^\"']+)[\"']\\)?(?:\\s+layer\\(([^)]+)\\))?\\s*;");
     /** A module that a module imports, at once or later: {@code from './a.js'}, {@code import('./a.js')}. */
@@ -44,13 +45,12 @@ public final class Assets {
         if (!Files.isDirectory(folders.assets())) {
             return assets;
         }
-        try (Stream<Path> all = Files.walk(folders.assets())) {
-            for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
-                String name = folders.assets().relativize(file).toString().replace('\\', '/');
-                if (!file.toRealPath().startsWith(folders.assets().toRealPath())) {
-                    findings.add(Finding.error(Location.of(folders.name(file)), "file-outside"));
-                } else if (!name.startsWith("css/") && !file.getFileName().toString().startsWith(".")) {
-                    assets.add(name, Files.readAllBytes(file));
+        try {
+            AssetFiles files = AssetFiles.of(folders);
+            files.outside().forEach(name -> findings.add(Finding.error(Location.of(name), "file-outside")));
+            for (String name : files.published()) {
+                if (!name.equals(STYLESHEET)) {
+                    assets.add(name, Files.readAllBytes(folders.assets().resolve(name)));
                 }
             }
             assets.nameImportedModules(folders, findings);
@@ -154,7 +154,7 @@ public final class Assets {
                 continue;
             }
             Path part = sheet.resolveSibling(matcher.group(1)).normalize();
-            if (!part.startsWith(folders.assets()) || !Files.isRegularFile(part)) {
+            if (!Folders.isInside(folders.assets(), part) || !Files.isRegularFile(part)) {
                 findings.add(Finding.error(
                         Location.of(folders.name(sheet), i + 1), "missing-stylesheet", matcher.group(1)));
                 continue;

@@ -101,7 +101,7 @@ public final class PageViews {
         OnePage(Page page) {
             this.page = page;
             this.labels = site.labels(page.language());
-            this.text = new PageText(site, page);
+            this.text = new PageText(site, page, name -> assets.address(name).orElse(name));
             this.cards = new Cards(site, page, text);
             this.events = new EventViews(site, calendar, page, text);
             this.outdated = outdated();

@@ -62,7 +62,13 @@ public final class SiteTemplates {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 String name = folders.templates().relativize(file).toString().replace('\\', '/');
                 names.add(name);
-                SourceFile.read(file, folders.name(file), findings)
+                boolean inside = Folders.isInside(folders.templates(), file);
+                if (!inside) {
+                    findings.add(Finding.error(Location.of(folders.name(file)), "file-outside"));
+                }
+                Optional.of(file)
+                        .filter(any -> inside)
+                        .flatMap(any -> SourceFile.read(file, folders.name(file), findings))
                         .ifPresentOrElse(source -> loader.putTemplate(name, source.text()), () -> unreadable.add(name));
             }
         } catch (IOException e) {
@@ -129,13 +135,23 @@ public final class SiteTemplates {
                 findings.add(Finding.error(Location.of(folder + "/" + name), "missing-template"));
             }
         } catch (ParseException e) {
-            findings.add(Finding.error(
-                    new Location(folder + "/" + e.getTemplateName(), e.getLineNumber(), e.getColumnNumber()),
-                    "broken-template",
-                    firstLine(e.getEditorMessage())));
+            findings.add(finding(e));
+        } catch (IOException e) {
+            if (e.getCause() instanceof ParseException earlier) { // FreeMarker says so to all who ask after the first
+                findings.add(finding(earlier));
+            } else {
+                throw e;
+            }
         } catch (TemplateException e) {
             findings.add(finding(e, name));
         }
+    }
+
+    private Finding finding(ParseException e) {
+        return Finding.error(
+                new Location(folder + "/" + e.getTemplateName(), e.getLineNumber(), e.getColumnNumber()),
+                "broken-template",
+                firstLine(e.getEditorMessage()));
     }
 
     private Finding finding(TemplateException e, String name) {

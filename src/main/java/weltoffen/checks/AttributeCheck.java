@@ -23,31 +23,45 @@ final class AttributeCheck implements SiteCheck {
     /** Attributes whose absence is a finding of its own. */
     private static final Set<String> REPORTED_WHEN_EMPTY = Set.of("description", "jbake-type", "when");
 
+    /** What search engines show of a description. */
+    private static final int LONGEST_DESCRIPTION = 160;
+
     private static final Set<String> KEY_LISTS = Set.of("next", "series", "related");
 
     @Override
     public Stream<Finding> check(Site site) {
+        Set<String> types = new TreeSet<>(site.settings().templates().keySet());
         return site.documents().stream()
                 .filter(document -> site.keys().contains(document.key()))
-                .flatMap(document -> check(site, document).stream());
+                .flatMap(document -> check(site, document, types).stream());
     }
 
-    private static List<Finding> check(Site site, Document document) {
+    private static List<Finding> check(Site site, Document document, Set<String> types) {
         List<Finding> findings = new ArrayList<>();
         boolean isSource = document.language().equals(site.settings().sourceLanguage());
         String type = site.page(site.sourceLanguage(), document.key())
                 .flatMap(page -> page.fact("jbake-type"))
                 .orElse("");
+        boolean typeIsKnown = types.contains(type);
         if (isSource) {
-            checkType(site, document, findings);
+            checkType(document, types, findings);
         }
         if (document.header().value("description").isEmpty()) {
             findings.add(Finding.error(document.locationOf("description"), "missing-description"));
         }
+        document.header().value("description").filter(text -> text.length() > LONGEST_DESCRIPTION).ifPresent(
+                text -> findings.add(Finding.warning(document.locationOf("description"), "long-description",
+                        String.valueOf(text.length()), String.valueOf(LONGEST_DESCRIPTION))));
+        if (isSource) {
+            AttributeRules.required(type).stream()
+                    .filter(name -> document.header().value(name).isEmpty())
+                    .forEach(name -> findings.add(
+                            Finding.warning(document.locationOf(name), "missing-attribute", name, type)));
+        }
         for (Attribute attribute : document.header().all()) {
             AttributeRules.of(attribute.name())
                     .ifPresentOrElse(
-                            rule -> checkRule(site, document, attribute, rule, isSource, type, findings),
+                            rule -> checkRule(site, document, attribute, rule, isSource, typeIsKnown, type, findings),
                             () -> findings.add(Finding.error(
                                             document.file().at(attribute.line(), 2), "unknown-attribute", attribute.name())
                                     .suggesting(Nearest.to(attribute.name(), AttributeRules.names()))));
@@ -55,8 +69,7 @@ final class AttributeCheck implements SiteCheck {
         return findings;
     }
 
-    private static void checkType(Site site, Document document, List<Finding> findings) {
-        Set<String> types = new TreeSet<>(site.settings().templates().keySet());
+    private static void checkType(Document document, Set<String> types, List<Finding> findings) {
         document.header().value("jbake-type").ifPresentOrElse(
                 type -> {
                     if (!types.contains(type)) {
@@ -74,12 +87,12 @@ final class AttributeCheck implements SiteCheck {
             Attribute attribute,
             Rule rule,
             boolean isSource,
+            boolean typeIsKnown,
             String type,
             List<Finding> findings) {
         if (attribute.value().isEmpty() && REPORTED_WHEN_EMPTY.contains(attribute.name())) {
             return;
         }
-        boolean typeIsKnown = site.settings().templates().containsKey(type);
         boolean isEasy = Language.ofFolder(document.language()).isEasy();
         boolean misplaced = switch (rule.place()) {
             case SOURCE -> !isSource;

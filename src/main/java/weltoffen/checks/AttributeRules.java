@@ -1,6 +1,9 @@
 package weltoffen.checks;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -46,19 +49,20 @@ final class AttributeRules {
 
     static {
         add("jbake-type", Place.SOURCE, ALL_TYPES, pattern("[a-z]+"), "country");
+        add(Allowances.ATTRIBUTE, Place.ANY, ALL_TYPES, TEXT, "foreign-passage: a poem");
         add("jbake-status", Place.ANY, ALL_TYPES, Set.of("draft", "published")::contains, "draft, published");
         add("description", Place.ANY, ALL_TYPES, TEXT, "…");
         add("nav-title", Place.ANY, ALL_TYPES, TEXT, "…");
         add("slug", Place.ANY, ALL_TYPES, pattern("[a-z0-9]+(-[a-z0-9]+)*"), "pays-cibles");
         add("order", Place.SOURCE, ALL_TYPES, pattern("\\d{1,6}"), "10");
-        add("as-of", Place.SOURCE, ALL_TYPES, pattern("\\d{4}"), "2020");
+        add("as-of", Place.SOURCE, ALL_TYPES, pattern("(19|20)\\d{2}"), "2020");
         add("next", Place.SOURCE, ALL_TYPES, KEYS, "contact, services/index");
-        add("review", Place.ORIGINAL, ALL_TYPES, pattern("pending|\\d{4}-\\d{2}-\\d{2}"), "pending, 2026-11-30");
-        add("revdate", Place.ANY, ALL_TYPES, pattern("\\d{4}-\\d{2}-\\d{2}"), "2026-11-30");
+        add("review", Place.ORIGINAL, ALL_TYPES, value -> value.equals("pending") || isDay(value), "pending, 2026-11-30");
+        add("revdate", Place.ANY, ALL_TYPES, AttributeRules::isDay, "2026-11-30");
         add("translation", Place.TRANSLATION, ALL_TYPES, Set.of("machine", "reviewed")::contains, "machine, reviewed");
         add("translated-from", Place.TRANSLATION, ALL_TYPES, pattern("[a-z0-9-]+=[0-9a-f]{8}( [a-z0-9-]+=[0-9a-f]{8})*"),
                 "lead=3f2a91c0 activities=9b1c22d4");
-        add("country", Place.SOURCE, PLACES, pattern("[A-Z]{2}"), "CN");
+        add("country", Place.SOURCE, PLACES, Set.of(Locale.getISOCountries())::contains, "CN");
         add("map", Place.SOURCE, PLACES, AttributeRules::isPosition, "48.2, 16.4");
         add("seeks", Place.ANY, PLACES, TEXT, "…");
         add("progress", Place.ANY, PLACES, TEXT, "…");
@@ -84,6 +88,11 @@ final class AttributeRules {
 
     private AttributeRules() {}
 
+    /** What pages of a type cannot do without: a country or region without a position is not on the map. */
+    static List<String> required(String type) {
+        return PLACES.contains(type) ? List.of("map") : List.of();
+    }
+
     /** The rule of an attribute, when it is known. */
     static Optional<Rule> of(String name) {
         return Optional.ofNullable(RULES.get(name));
@@ -100,6 +109,15 @@ final class AttributeRules {
 
     private static Predicate<String> pattern(String regex) {
         return Pattern.compile(regex).asMatchPredicate();
+    }
+
+    private static boolean isDay(String value) {
+        try {
+            LocalDate.parse(value);
+            return true;
+        } catch (DateTimeParseException e) {
+            return false;
+        }
     }
 
     private static boolean isAudience(String value) {

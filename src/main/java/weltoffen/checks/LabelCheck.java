@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import weltoffen.content.Finding;
 import weltoffen.content.Nearest;
@@ -14,12 +15,15 @@ import weltoffen.model.Site;
 
 /**
  * Finds interface texts that a language lacks or has beyond the source language, patterns that ICU cannot read, and
- * texts whose parameters differ from the source's.
+ * texts whose parameters differ from the source's, texts that nobody has translated yet.
  */
 final class LabelCheck implements SiteCheck {
 
     /** Parameters that a language may leave out: the year as a number, whose suffix Azerbaijani chooses by it. */
     private static final Map<String, String> OPTIONAL = Map.of("date.quarter", "{2}", "date.quarters", "{2}");
+
+    private static final Pattern LETTER = Pattern.compile("\\p{L}");
+    private static final Pattern PARAMETER = Pattern.compile("\\{[^{}]*}");
 
     @Override
     public Stream<Finding> check(Site site) {
@@ -41,7 +45,25 @@ final class LabelCheck implements SiteCheck {
         Stream<Finding> wrong = own.values().entrySet().stream()
                 .filter(label -> hasBraces(label.getValue()) || hasBraces(source.value(label.getKey()).orElse("")))
                 .flatMap(label -> pattern(own, label.getKey(), label.getValue(), source));
-        return Stream.of(missing, unknown, wrong).flatMap(found -> found);
+        return Stream.of(missing, unknown, wrong, untranslated(site, language, own)).flatMap(found -> found);
+    }
+
+    /**
+     * Texts that are still the default language's, from which {@code new language} copies them. What has no letters, or is
+     * the same in all languages because it is a name, needs no translation.
+     */
+    private static Stream<Finding> untranslated(Site site, Language language, PropertiesFile own) {
+        if (language.equals(site.defaultLanguage()) || language.equals(site.sourceLanguage())) {
+            return Stream.empty();
+        }
+        PropertiesFile model = site.labelFile(site.defaultLanguage());
+        PropertiesFile source = site.labelFile(site.sourceLanguage());
+        return own.values().entrySet().stream()
+                .filter(label -> model.value(label.getKey()).filter(label.getValue()::equals).isPresent())
+                .filter(label -> source.value(label.getKey()).filter(label.getValue()::equals).isEmpty())
+                .filter(label -> LETTER.matcher(PARAMETER.matcher(label.getValue()).replaceAll("")).find())
+                .map(label -> Finding.warning(
+                        own.locationOf(label.getKey()), "untranslated-label", label.getKey(), label.getValue()));
     }
 
     private static boolean hasBraces(String text) {

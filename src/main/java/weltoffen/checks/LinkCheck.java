@@ -1,7 +1,5 @@
 package weltoffen.checks;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -27,12 +25,13 @@ final class LinkCheck implements SiteCheck {
     @Override
     public Stream<Finding> check(Site site) {
         Map<Document, Set<String>> ids = new HashMap<>();
+        SiteFiles files = SiteFiles.of(site);
         return site.pages()
                 .filter(Page::isWritten)
                 .flatMap(page -> page.text().body().passages().flatMap(passage -> Stream.of(
                                 passage.placeholders("xref").flatMap(link -> xref(site, page, link, ids)),
                                 passage.placeholders("term").flatMap(term -> term(site, page, term)),
-                                passage.placeholders("file").flatMap(file -> file(site, page, file)))
+                                passage.placeholders("file").flatMap(file -> files.missing(file.target(), Placeholders.locate(page.text(), file)).stream()))
                         .flatMap(found -> found)));
     }
 
@@ -62,20 +61,6 @@ final class LinkCheck implements SiteCheck {
                 ? Stream.empty()
                 : Stream.of(Finding.error(Placeholders.locate(page.text(), term), "unknown-term", term.target())
                         .suggesting(Nearest.to(name, known)));
-    }
-
-    private static Stream<Finding> file(Site site, Page page, Placeholder file) {
-        Path assets = site.settings().folders().assets().toAbsolutePath().normalize();
-        boolean there;
-        try {
-            Path wanted = assets.resolve(file.target()).normalize();
-            there = wanted.startsWith(assets) && Files.isRegularFile(wanted);
-        } catch (java.nio.file.InvalidPathException e) {
-            there = false;
-        }
-        return there
-                ? Stream.empty()
-                : Stream.of(Finding.error(Placeholders.locate(page.text(), file), "dead-file", file.target()));
     }
 
     /** The path of the page that was probably meant: the one whose name is nearest, written as seen from here. */

@@ -1,18 +1,11 @@
 package weltoffen.checks;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import weltoffen.content.Finding;
-import weltoffen.content.Findings;
-import weltoffen.content.Folders;
 import weltoffen.content.SourceFile;
 import weltoffen.model.Site;
 
@@ -28,25 +21,7 @@ final class RawHtmlCheck implements SiteCheck {
     public Stream<Finding> check(Site site) {
         Stream<Finding> pages = site.documents().stream()
                 .flatMap(document -> check(document.file(), document.header().bodyLine() - 1));
-        return Stream.concat(pages, parts(site).flatMap(file -> check(file, 0)));
-    }
-
-    /** The files that are no pages but can be included in them. */
-    private static Stream<SourceFile> parts(Site site) {
-        Folders folders = site.settings().folders();
-        Set<Path> pages = site.documents().stream().map(document -> document.file().path()).collect(Collectors.toSet());
-        Findings ignored = new Findings(); // whoever includes an unreadable file is told so
-        try (Stream<Path> files = Files.walk(folders.content())) {
-            return files
-                    .filter(Files::isRegularFile)
-                    .filter(file -> !pages.contains(file) && !file.toString().endsWith(".properties"))
-                    .sorted()
-                    .toList()
-                    .stream()
-                    .flatMap(file -> SourceFile.read(file, folders.name(file), ignored).stream());
-        } catch (IOException e) {
-            return Stream.empty();
-        }
+        return Stream.concat(pages, ContentFiles.parts(site).stream().flatMap(file -> check(file, 0)));
     }
 
     private static Stream<Finding> check(SourceFile file, int firstLine) {

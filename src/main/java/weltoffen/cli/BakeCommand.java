@@ -41,8 +41,8 @@ final class BakeCommand implements Callable<Integer> {
             return 0;
         }
         Progress progress = new Progress(err, messages, System.console() != null);
-        Bakery.Result result =
-                new Bakery(new Bakery.Order(folders, options.today(), release, true, fresh), progress).bake();
+        Bakery bakery = new Bakery(new Bakery.Order(folders, options.today(), release, true, fresh), progress);
+        Bakery.Result result = (state.isOfThisGenerator() ? bakery : bakery.checkingEveryPage()).bake();
         progress.done();
         List<String> lines = result.findings().stream().map(messages::line).toList();
         lines.forEach(err::println);

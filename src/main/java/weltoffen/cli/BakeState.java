@@ -66,10 +66,20 @@ final class BakeState {
                 return Optional.empty();
             }
             List<String> lines = Files.readAllLines(file);
-            boolean same = lines.size() >= 2 && lines.get(0).equals(inputs) && lines.get(1).equals(outputs());
-            return same ? Optional.of(lines.subList(2, lines.size())) : Optional.empty();
+            boolean same = lines.size() >= 3 && lines.get(0).equals(inputs) && lines.get(1).equals(outputs());
+            return same ? Optional.of(lines.subList(3, lines.size())) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
+        }
+    }
+
+    /** Says whether the output was made, and so checked, by the generator that runs now. */
+    boolean isOfThisGenerator() {
+        try {
+            List<String> lines = Files.isRegularFile(file) ? Files.readAllLines(file) : List.of();
+            return lines.size() >= 3 && lines.get(2).equals(stamp(generator()));
+        } catch (IOException e) {
+            return false;
         }
     }
 
@@ -80,7 +90,7 @@ final class BakeState {
      * @throws IOException if it cannot be written
      */
     void remember(List<String> warnings) throws IOException {
-        List<String> lines = new ArrayList<>(List.of(inputs, outputs()));
+        List<String> lines = new ArrayList<>(List.of(inputs, outputs(), stamp(generator())));
         lines.addAll(warnings);
         Files.write(file, lines);
     }

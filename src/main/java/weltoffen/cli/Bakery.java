@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.jbake.app.configuration.JBakeConfiguration;
 import org.jsoup.Jsoup;
 import weltoffen.bake.Assets;
@@ -18,7 +20,10 @@ import weltoffen.bake.Release;
 import weltoffen.bake.SiteOven;
 import weltoffen.bake.SiteTemplates;
 import weltoffen.calendar.EventCalendar;
+import weltoffen.checks.Allowances;
+import weltoffen.checks.Allowances.Silenced;
 import weltoffen.checks.Checks;
+import weltoffen.checks.Orphans;
 import weltoffen.content.Asciidoc;
 import weltoffen.content.ContentReader;
 import weltoffen.content.ConversionCache;
@@ -54,12 +59,20 @@ final class Bakery {
     /**
      * What came of it.
      *
-     * @param findings everything that is wrong, sorted by place
+     * @param findings everything that is wrong and that nobody silenced, sorted by place
+     * @param silenced what was let pass, with the reasons
      * @param pages how many pages were baked; 0 when errors came first
      * @param converted how many of them went through Asciidoctor
      * @param changed how many files of the release are new or changed
      */
-    record Result(List<Finding> findings, int pages, int languages, int converted, int changed, boolean jrubyStarted) {
+    record Result(
+            List<Finding> findings,
+            List<Silenced> silenced,
+            int pages,
+            int languages,
+            int converted,
+            int changed,
+            boolean jrubyStarted) {
 
         boolean failed() {
             return findings.stream().anyMatch(Finding::isError);
@@ -69,10 +82,19 @@ final class Bakery {
     private final Order order;
     private final Progress progress;
     private final Findings findings = new Findings();
+    private boolean everyPage;
+    private boolean complete;
 
     Bakery(Order order, Progress progress) {
         this.order = order;
         this.progress = progress;
+        this.everyPage = order.fresh() || !order.publish();
+    }
+
+    /** Has the rules about pages look at those too that did not change, because the rules may have changed. */
+    Bakery checkingEveryPage() {
+        everyPage = true;
+        return this;
     }
 
     /** Reads a site without baking it, for commands that only look at it. */
@@ -86,15 +108,22 @@ final class Bakery {
     }
 
     /**
-     * Bakes.
-     *
-     * @throws IOException if the release cannot be written
+     * Bakes. Whatever goes wrong is a finding beside those that were made before.
      */
-    Result bake() throws IOException {
-        progress.step("reading");
-        Optional<Settings> settings = Settings.read(order.folders(), findings)
-                .map(all -> order.release() ? all.forRelease() : all);
-        return settings.isEmpty() ? result(0, 0, 0, 0, false) : bake(settings.get());
+    Result bake() {
+        try {
+            progress.step("reading");
+            Optional<Settings> settings = Settings.read(order.folders(), findings)
+                    .map(all -> order.release() ? all.forRelease() : all);
+            return settings.isEmpty() ? result(Optional.empty(), 0, 0, false) : bake(settings.get());
+        } catch (IOException | RuntimeException e) {
+            if (Boolean.getBoolean("weltoffen.debug")) {
+                e.printStackTrace();
+            }
+            String reason = e.getMessage() == null || e.getMessage().isBlank() ? e.toString() : e.getMessage();
+            findings.add(Finding.error(Location.of(order.folders().name(order.folders().output())), "failed", reason));
+            return result(Optional.empty(), 0, 0, false);
+        }
     }
 
     private Result bake(Settings settings) throws IOException {
@@ -114,11 +143,10 @@ final class Bakery {
             Optional<Site> site = reading.site();
             site.ifPresent(this::checkSources);
             if (site.isEmpty()) {
-                return result(0, settings.languages().size(), reading.converted(), 0, asciidoc.isStarted());
+                return result(site, reading.converted(), 0, asciidoc.isStarted());
             }
             int changed = release(site.get(), configuration.join(), templates.join());
-            int pages = findings.hasErrors() ? 0 : Math.toIntExact(site.get().pages().count());
-            return result(pages, site.get().languages().size(), reading.converted(), changed, asciidoc.isStarted());
+            return result(site, reading.converted(), changed, asciidoc.isStarted());
         }
     }
 
@@ -134,6 +162,9 @@ final class Bakery {
 
     private void checkSources(Site site) {
         Checks.SITE.forEach(check -> check.check(site).map(this::weigh).forEach(findings::add));
+        if (everyPage) {
+            Checks.LEFT_OVER.forEach(check -> findings.addAll(check.check(site)));
+        }
     }
 
     private int release(Site site, JBakeConfiguration configuration, SiteTemplates templates) throws IOException {
@@ -158,8 +189,8 @@ final class Bakery {
                 other.write(context);
             }
             checkLabels(site);
-            if (findings.hasErrors()) {
-                return 0; // what broken sources and templates left out of the pages needs no further words
+            if (order.publish() && findings.hasErrors()) {
+                return 0; // it is not going to be published, so the rest is for the next bake, or for check
             }
             progress.step("checking");
             checkPages(site, release);
@@ -177,21 +208,39 @@ final class Bakery {
                 Finding.error(Location.of(site.labelFile(language).name()), "missing-label", key))));
     }
 
-    /** Looks at the pages whose bytes are new; the others were looked at when they went public. */
+    /** Looks at the pages whose bytes are new; the others were looked at when they went public, by the same rules. */
     private void checkPages(Site site, Release release) {
         Map<String, Page> byAddress = new HashMap<>();
         site.pages().forEach(page -> byAddress.put(page.address(), page));
-        release.changedFiles().parallelStream()
+        Orphans orphans = new Orphans();
+        // what broken sources and templates left out of the pages needs no further words
+        Set<String> broken = findings.list().stream()
+                .filter(Finding::isError)
+                .map(finding -> finding.location().file())
+                .collect(Collectors.toSet());
+        String templates = order.folders().name(order.folders().templates()) + "/";
+        if (broken.stream().anyMatch(file -> file.startsWith(templates))) {
+            return;
+        }
+        (everyPage ? release.files() : release.changedFiles()).parallelStream()
                 .filter(name -> name.endsWith(".html"))
-                .forEach(name -> checkPage(release.folder().resolve(name), name, byAddress));
+                .forEach(name -> checkPage(release.folder().resolve(name), name, byAddress, orphans, broken));
+        if (everyPage) {
+            findings.addAll(orphans.find(site));
+            complete = true;
+        }
     }
 
-    private void checkPage(Path file, String name, Map<String, Page> byAddress) {
+    private void checkPage(Path file, String name, Map<String, Page> byAddress, Orphans orphans, Set<String> broken) {
         Location source = byAddress.containsKey(name)
                 ? Location.of(byAddress.get(name).text().file().name())
                 : Location.of(name);
         try {
             org.jsoup.nodes.Document html = Jsoup.parse(Files.readString(file), "");
+            orphans.note(name, html);
+            if (broken.contains(source.file())) {
+                return;
+            }
             Checks.PAGE.forEach(check -> findings.addAll(check.check(html, source)));
         } catch (IOException e) {
             findings.add(Finding.error(source, "unreadable-file", String.valueOf(e.getMessage())));
@@ -205,7 +254,18 @@ final class Bakery {
                 : finding;
     }
 
-    private Result result(int pages, int languages, int converted, int changed, boolean jrubyStarted) {
-        return new Result(findings.list(), pages, languages, converted, changed, jrubyStarted);
+    private Result result(Optional<Site> site, int converted, int changed, boolean jrubyStarted) {
+        int pages = findings.hasErrors() ? 0 : site.map(all -> Math.toIntExact(all.pages().count())).orElse(0);
+        Allowances.Outcome outcome = site
+                .map(all -> Allowances.apply(all, findings.list(), complete))
+                .orElseGet(() -> new Allowances.Outcome(findings.list(), List.of()));
+        return new Result(
+                outcome.findings(),
+                outcome.silenced(),
+                pages,
+                site.map(all -> all.languages().size()).orElse(0),
+                converted,
+                changed,
+                jrubyStarted);
     }
 }

@@ -1,11 +1,9 @@
 package weltoffen.cli;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import java.io.IOException;
-import java.util.LinkedHashMap;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,11 +15,22 @@ import weltoffen.content.Messages;
 @Command(name = "check", description = "checks the site by every rule", mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
 
+    /** How the findings are printed; the names are those of the option. */
+    enum Format { text, json, sarif, codequality }
+
     @Mixin
     private SiteOptions options;
 
-    @Option(names = "--json", description = "print an array of {file, line, column, rule, severity, message, remedy}")
+    @Option(names = "--json", description = "the same as --format json:"
+            + " an array of {file, line, column, rule, severity, message, remedy}")
     private boolean json;
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "how to print what is found:"
+            + " text (default), json, sarif (2.1.0, for GitHub), codequality (for GitLab)")
+    private Format format = Format.text;
+
+    @Option(names = "--sarif", paramLabel = "FILE", description = "write a SARIF file as well")
+    private Path sarif;
 
     @Option(names = "--release", description = "take placeholders of the publisher's data as errors")
     private boolean release;
@@ -30,15 +39,21 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         long start = System.nanoTime();
         Messages messages = options.messages();
-        Progress progress = new Progress(System.err, messages, System.console() != null && !json);
+        Format form = json ? Format.json : format;
+        Progress progress = new Progress(System.err, messages, System.console() != null && form == Format.text);
         Bakery.Order order = new Bakery.Order(options.folders(), options.today(), release, false, false);
         Bakery.Result result = new Bakery(order, progress).bake();
         progress.done();
-        if (json) {
-            Gson gson = new GsonBuilder().disableHtmlEscaping().setPrettyPrinting().create();
-            System.out.println(gson.toJson(result.findings().stream().map(found -> json(found, messages)).toList()));
-        } else {
-            print(result, messages, start);
+        CheckReports reports = new CheckReports(result.findings(), result.silenced(), messages);
+        switch (form) {
+            case text -> print(result, messages, start);
+            case json -> System.out.println(reports.json());
+            case sarif -> System.out.println(reports.sarif());
+            case codequality -> System.out.println(reports.codeQuality());
+        }
+        if (sarif != null) {
+            Files.createDirectories(sarif.toAbsolutePath().getParent());
+            Files.writeString(sarif, reports.sarif() + "\n");
         }
         return result.failed() ? 1 : 0;
     }
@@ -46,22 +61,16 @@ final class CheckCommand implements Callable<Integer> {
     private static void print(Bakery.Result result, Messages messages, long start) {
         List<Finding> findings = result.findings();
         findings.forEach(finding -> System.out.println(messages.line(finding)));
+        result.silenced().forEach(silenced -> System.out.println(messages.text(
+                "check.silenced",
+                silenced.finding().location(),
+                silenced.finding().rule(),
+                messages.message(silenced.finding()),
+                silenced.reason())));
         long errors = findings.stream().filter(Finding::isError).count();
         System.out.println(findings.isEmpty()
                 ? messages.text("check.clean", result.pages(), BakeCommand.seconds(start))
                 : messages.text("check.found", errors, findings.size() - errors, result.pages(),
                         BakeCommand.seconds(start)));
-    }
-
-    private static Map<String, Object> json(Finding finding, Messages messages) {
-        Map<String, Object> object = new LinkedHashMap<>();
-        object.put("file", finding.location().file());
-        object.put("line", finding.location().line());
-        object.put("column", finding.location().column());
-        object.put("rule", finding.rule());
-        object.put("severity", finding.severity().code());
-        object.put("message", messages.message(finding));
-        object.put("remedy", messages.remedy(finding));
-        return object;
     }
 }

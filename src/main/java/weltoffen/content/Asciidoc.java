@@ -44,7 +44,10 @@ public final class Asciidoc implements AutoCloseable {
     private final IncludeGuard includes;
     private final Map<String, Object> attributes;
     /** The conversion that a thread is at: Asciidoctor calls its log handler and its extensions on that thread. */
-    private final ThreadLocal<Conversion> current = new ThreadLocal<>();
+    private final ThreadLocal<Work> current = new ThreadLocal<>();
+
+    /** A file and what has come of it so far. */
+    private record Work(SourceFile file, Conversion conversion) { }
 
     private CompletableFuture<Asciidoctor> engine;
 
@@ -55,7 +58,7 @@ public final class Asciidoc implements AutoCloseable {
      */
     public Asciidoc(Settings settings) {
         this.site = settings.folders().site().toAbsolutePath().normalize();
-        this.includes = new IncludeGuard(site, settings.folders().content(), current::get);
+        this.includes = new IncludeGuard(site, settings.folders().content(), () -> current.get().conversion());
         this.attributes = attributes(settings);
     }
 
@@ -90,7 +93,7 @@ public final class Asciidoc implements AutoCloseable {
         Conversion conversion = new Conversion("", new LinkedHashMap<>(), new ArrayList<>());
         List<String> lines = file.lines();
         String body = "\n".repeat(bodyLine - 1) + String.join("\n", lines.subList(Math.min(bodyLine - 1, lines.size()), lines.size()));
-        current.set(conversion);
+        current.set(new Work(file, conversion));
         try {
             String html = engine.join().convert(body, options(file));
             reportUnknownReferences(html, file, conversion);
@@ -150,12 +153,12 @@ public final class Asciidoc implements AutoCloseable {
     }
 
     private void note(LogRecord record) {
-        Conversion conversion = current.get();
-        if (conversion == null || record.getSeverity().compareTo(Severity.WARN) < 0) {
+        if (current.get() == null || record.getSeverity().compareTo(Severity.WARN) < 0) {
             return;
         }
+        Conversion conversion = current.get().conversion();
         Location location = record.getCursor() == null
-                ? Location.of("content")
+                ? Location.of(current.get().file().name())
                 : Location.of(
                         record.getCursor().getFile() == null
                                 ? record.getCursor().getPath()

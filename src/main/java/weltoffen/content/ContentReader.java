@@ -92,17 +92,14 @@ public final class ContentReader {
     }
 
     private boolean isInsideContent(Path path) {
-        try {
-            boolean inside = path.toRealPath().startsWith(settings.folders().content().toRealPath());
-            if (!inside) {
-                findings.add(Finding.error(Location.of(settings.folders().name(path)), "file-outside"));
-            }
-            return inside;
-        } catch (IOException e) {
-            findings.add(Finding.error(
-                    Location.of(settings.folders().name(path)), "unreadable-file", String.valueOf(e.getMessage())));
-            return false;
+        boolean inside = Folders.isInside(settings.folders().content(), path);
+        String name = settings.folders().name(path);
+        if (!inside) {
+            findings.add(Files.exists(path)
+                    ? Finding.error(Location.of(name), "file-outside")
+                    : Finding.error(Location.of(name), "unreadable-file", path.toString()));
         }
+        return inside;
     }
 
     private Optional<Document> readDocument(String language, Path path) {

@@ -1,5 +1,6 @@
 package weltoffen.content;
 
+import java.io.IOException;
 import java.nio.file.Path;
 
 /**
@@ -22,5 +23,17 @@ public record Folders(
         Path base = site.toAbsolutePath().normalize();
         Path shown = absolute.startsWith(base) ? base.relativize(absolute) : absolute;
         return shown.toString().replace('\\', '/');
+    }
+
+    /**
+     * Says whether a path leads to something inside a folder when symbolic links are followed; not for what is not there.
+     * A link out of its folder would publish, or run, what no editor put into the site.
+     */
+    public static boolean isInside(Path folder, Path path) {
+        try {
+            return path.toRealPath().startsWith(folder.toRealPath());
+        } catch (IOException e) {
+            return false;
+        }
     }
 }

@@ -60,7 +60,7 @@ final class IncludeGuard extends IncludeProcessor {
         try {
             Path root = content.toRealPath();
             Path real = wanted.normalize().toRealPath();
-            return real.startsWith(root) && Files.isRegularFile(real)
+            return Folders.isInside(root, real) && Files.isRegularFile(real)
                     ? Optional.of(content.toAbsolutePath().normalize().resolve(root.relativize(real)))
                     : Optional.empty();
         } catch (java.io.IOException | java.nio.file.InvalidPathException e) {

@@ -4,6 +4,8 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -11,6 +13,8 @@ import java.util.stream.Collectors;
  * message format is enough here and starts faster than ICU's.
  */
 public final class Messages {
+
+    private static final String REMEDY = ".remedy";
 
     private final ResourceBundle bundle;
 
@@ -32,7 +36,15 @@ public final class Messages {
 
     /** Says whether there are sentences for a rule. */
     public boolean knows(String rule) {
-        return bundle.containsKey(rule) && bundle.containsKey(rule + ".remedy");
+        return bundle.containsKey(rule) && bundle.containsKey(rule + REMEDY);
+    }
+
+    /** The names of all rules. */
+    public Set<String> rules() {
+        return bundle.keySet().stream()
+                .filter(key -> key.endsWith(REMEDY))
+                .map(key -> key.substring(0, key.length() - REMEDY.length()))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** What is wrong, in one sentence. */
@@ -44,7 +56,7 @@ public final class Messages {
     public String remedy(Finding finding) {
         return finding.suggestion()
                 .map(near -> text("did-you-mean", near))
-                .orElseGet(() -> text(finding.rule() + ".remedy", finding.arguments().toArray()));
+                .orElseGet(() -> text(finding.rule() + REMEDY, finding.arguments().toArray()));
     }
 
     /** One line for people: place, rule, what is wrong, what to do. */

@@ -17,7 +17,7 @@ import org.jsoup.parser.Parser;
 public record Passage(List<Piece> pieces) {
 
     private static final Pattern SIMPLE = Pattern.compile("(label|setting) (\\S+)");
-    private static final Pattern PLACED = Pattern.compile("(xref|file|term|image) (\\S+):(\\d{1,7}) (.+)", Pattern.DOTALL);
+    private static final Pattern PLACED = Pattern.compile("(xref|file|term|image|flaw) (\\S+):(\\d{1,7}) (.+)", Pattern.DOTALL);
 
     /** No text at all. */
     public static final Passage EMPTY = new Passage(List.of());
@@ -31,7 +31,8 @@ public record Passage(List<Piece> pieces) {
     /**
      * Something to be filled in.
      *
-     * @param kind {@code xref}, {@code file}, {@code term}, {@code image}, {@code label} or {@code setting}
+     * @param kind {@code xref}, {@code file}, {@code term}, {@code image}, {@code label}, {@code setting}, or
+     *     {@code flaw}, which prints nothing and names a rule that the text breaks
      * @param target what it names: a path, an id, a key
      * @param location where it stands in the source; the line is that of the block
      * @param empty whether nothing stands between it and its end

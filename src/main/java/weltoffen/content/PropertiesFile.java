@@ -66,6 +66,11 @@ public final class PropertiesFile {
         return file.at(lineOf(file, key, false), 0);
     }
 
+    /** The file as its author wrote it. */
+    public SourceFile source() {
+        return file;
+    }
+
     /** The file's name as findings show it. */
     public String name() {
         return file.name();

@@ -78,6 +78,16 @@ public final class Settings {
         return chosen.isEmpty() ? list(LANGUAGES) : list(LANGUAGES).stream().filter(chosen::contains).toList();
     }
 
+    /** The folders of all languages, of those too that a release leaves out. */
+    public List<String> allLanguages() {
+        return list(LANGUAGES);
+    }
+
+    /** The file itself, for what stands in it besides settings. */
+    public PropertiesFile file() {
+        return file;
+    }
+
     /** The language that all others are translated from. */
     public String sourceLanguage() {
         return file.value(SOURCE_LANGUAGE).orElseGet(() -> languages().isEmpty() ? "" : languages().get(0));
@@ -140,7 +150,7 @@ public final class Settings {
         }
         for (String key : List.of(SOURCE_LANGUAGE, DEFAULT_LANGUAGE)) {
             file.value(key)
-                    .filter(language -> !languages().contains(language))
+                    .filter(language -> !languages().isEmpty() && !languages().contains(language))
                     .ifPresent(language -> findings.add(
                             Finding.error(file.locationOf(key), "unlisted-language", key, language)
                                     .suggesting(Nearest.to(language, languages()))));

@@ -24,6 +24,9 @@ public final class SourceSections {
     private static final Pattern INCLUDE = Pattern.compile("include::([^\\[]+)\\[.*]\\s*");
     private static final int DEEPEST_INCLUDE = 8;
 
+    /** A remark for the checks; what it allows or not, no translation changes by it. */
+    private static final Pattern ALLOWANCE = Pattern.compile("//\\s*check:.*");
+
     private SourceSections() {}
 
     /** The text of each section, white space folded, in Unicode's composed form (NFC). */
@@ -42,7 +45,7 @@ public final class SourceSections {
                 section = sections.computeIfAbsent(pendingId, any -> new StringBuilder());
             }
             pendingId = id.matches() ? id.group(1) : "";
-            if (!id.matches()) {
+            if (!id.matches() && !ALLOWANCE.matcher(line).matches()) {
                 section.append('\n').append(expanded(line, document.file().path(), 0));
             }
         }

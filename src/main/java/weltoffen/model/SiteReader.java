@@ -11,10 +11,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import weltoffen.content.ContentReader;
 import weltoffen.content.Document;
 import weltoffen.content.Finding;
 import weltoffen.content.Findings;
+import weltoffen.content.Folders;
+import weltoffen.content.Location;
 import weltoffen.content.PropertiesFile;
 import weltoffen.content.Settings;
 import weltoffen.content.SourceFile;
@@ -30,7 +33,7 @@ public final class SiteReader {
      * @param reader reads the documents
      * @param drafts whether pages with {@code :jbake-status: draft} are shown
      * @param findings takes up everything that is wrong
-     * @return the site, or nothing when the source language cannot be read at all
+     * @return the site, or nothing when the interface texts of the source or the default language cannot be read
      */
     public static Optional<Site> read(Settings settings, ContentReader reader, boolean drafts, Findings findings) {
         CompletableFuture<List<Document>> reading = CompletableFuture.supplyAsync(reader::read);
@@ -39,7 +42,9 @@ public final class SiteReader {
         Map<Language, Collator> alphabets = new HashMap<>();
         labels.keySet().forEach(language -> alphabets.put(language, Collator.getInstance(language.locale()).freeze()));
         List<Document> written = shown(reading.join(), settings, drafts);
-        return labels.containsKey(Language.ofFolder(settings.sourceLanguage()))
+        return Stream.of(settings.sourceLanguage(), settings.defaultLanguage())
+                        .map(Language::ofFolder)
+                        .allMatch(labels::containsKey)
                 ? Optional.of(Site.of(settings, written, labels, alphabets, findings))
                 : Optional.empty();
     }
@@ -65,7 +70,9 @@ public final class SiteReader {
                     .resolve("labels.properties");
             language.derivedFrom().filter(base -> !settings.languages().contains(base)).ifPresent(base -> findings.add(
                     Finding.error(settings.locationOf("site.languages"), "derived-language-alone", folder, base)));
-            if (Files.isDirectory(file.getParent())) {
+            if (Files.exists(file) && !Folders.isInside(settings.folders().content(), file)) {
+                findings.add(Finding.error(Location.of(settings.folders().name(file)), "file-outside"));
+            } else if (Files.isDirectory(file.getParent())) {
                 SourceFile.read(file, settings.folders().name(file), findings)
                         .map(source -> PropertiesFile.parse(source, findings))
                         .map(own -> language.derivedFrom().isPresent() ? own.mapped(SerbianLatin::text) : own)

@@ -9,8 +9,18 @@
 #   <?term FILE:LINE ID?>text<?/term?>              a term of the glossary
 #   <?image FILE:LINE ALT TARGET?>                  the address of an image; ALT says whether its author described it
 #   <?label KEY?>                                   a text of the interface
+#   <?flaw FILE:LINE RULE?>                         nothing to print: a rule that the text breaks, for the checks
 class WeltoffenConverter < (Asciidoctor::Converter.for 'html5')
   register_for 'html5'
+
+  # Whatever an author does to a block's substitutions, its text is escaped, and the block is noted.
+  def convert node, transform = node.node_name, opts = nil
+    return super unless (node.instance_of? Asciidoctor::Block) && RAW_MODELS.include?(node.content_model) && !(node.subs.include? :specialcharacters)
+    node.instance_variable_set :@subs, [:specialcharacters] + node.subs
+    %(#{flaw node, 'raw-html'}#{super})
+  end
+
+  RAW_MODELS = [:simple, :verbatim, :raw]
 
   def convert_section node
     heading = node.title
@@ -48,7 +58,8 @@ class WeltoffenConverter < (Asciidoctor::Converter.for 'html5')
       %(<t#{part}>\n#{list.map {|row| %(<tr>#{row.map {|cell| convert_cell cell, part }.join}</tr>\n) }.join}</t#{part}>\n)
     end
     caption = node.title? ? %(<caption>#{node.title}</caption>\n) : ''
-    %(<table#{id_of node}#{class_of node}>\n#{caption}#{rows.join}</table>)
+    note = rows.join.include?('<th') ? '' : (flaw node, 'table-without-header')
+    %(#{note}<table#{id_of node}#{class_of node}>\n#{caption}#{rows.join}</table>)
   end
 
   def convert_admonition node
@@ -84,6 +95,13 @@ class WeltoffenConverter < (Asciidoctor::Converter.for 'html5')
     end
   end
 
+  # [.lang-de]#Weltoffen gemeinsam gewinnen!# is read aloud in German.
+  def convert_inline_quoted node
+    return super unless (language = node.roles.find {|role| role.start_with? 'lang-' })
+    node.remove_role language
+    %(<span lang="#{encode_attribute_value language.delete_prefix 'lang-'}">#{super}</span>)
+  end
+
   private
 
   def convert_cell cell, part
@@ -114,11 +132,17 @@ class WeltoffenConverter < (Asciidoctor::Converter.for 'html5')
   end
 
   def class_of node
-    node.role ? %( class="#{encode_attribute_value node.role}") : ''
+    languages, roles = node.roles.partition {|role| role.start_with? 'lang-' }
+    (roles.empty? ? '' : %( class="#{encode_attribute_value roles.join ' '}")) +
+      (languages.empty? ? '' : %( lang="#{encode_attribute_value languages[0].delete_prefix 'lang-'}"))
   end
 
   def title_of node
     node.title? ? %(<p class="block-title">#{node.title}</p>\n) : ''
+  end
+
+  def flaw node, rule
+    %(<?flaw #{place_of node} #{rule}?>)
   end
 
   # Inline nodes and table cells carry no place of their own: the nearest block that has one gives it.
@@ -160,3 +184,19 @@ module PlaceholderPlace
     location ? %(#{location.file.to_s.gsub ' ', '%20'}:#{location.lineno}) : '-:0'
   end
 end
+
+# Inline passthroughs in all their forms (+++, pass:[], pass:q[], macros that use them) are restored here: what would come
+# out unescaped is escaped and noted.
+module EscapedPassthroughs
+  def restore_passthroughs text
+    passes = ::Hash === @passthroughs ? @passthroughs.values : @passthroughs.compact
+    raw = passes.reject {|pass| pass[:subs]&.include? :specialcharacters }
+    return super if raw.empty?
+    raw.each {|pass| pass[:subs] = [:specialcharacters] + (pass[:subs] || []) }
+    block = self
+    block = block.parent until block.nil? || ((block.respond_to? :source_location) && block.source_location)
+    %(#{super}<?flaw #{PlaceholderPlace.of block&.source_location} raw-html?>)
+  end
+end
+
+Asciidoctor::AbstractNode.prepend EscapedPassthroughs

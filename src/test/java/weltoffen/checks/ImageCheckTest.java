@@ -27,7 +27,7 @@ final class ImageCheckTest {
     @Test
     void anImageThatIsNotThereIsReported() {
         site.append(CHINA, "\nimage::images/wal.svg[Eine Mauer]\n\nimage::../jbake.properties[x]\n");
-        expect(CHINA + ":16:8 dead-file [images/wal.svg]", CHINA + ":18:8 dead-file [../jbake.properties]");
+        expect(CHINA + ":16:8 dead-file [images/wal.svg] -> images/wall.svg", CHINA + ":18:8 dead-file [../jbake.properties]");
     }
 
     private void expect(String... lines) {

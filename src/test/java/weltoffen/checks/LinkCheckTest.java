@@ -89,7 +89,26 @@ final class LinkCheckTest {
     void aFileMustBeAmongTheAssets() {
         site.write("assets/files/a.pdf", "x")
                 .append(CHINA, "\nlink:files/a.pdf[A] link:files/b.pdf[B] link:../jbake.properties[C]\n");
-        expect(CHINA + ":16:26 dead-file [files/b.pdf]", CHINA + ":16:46 dead-file [../jbake.properties]");
+        expect(CHINA + ":16:26 dead-file [files/b.pdf] -> files/a.pdf", CHINA + ":16:46 dead-file [../jbake.properties]");
+    }
+
+    @Test
+    void letterCaseCountsBecauseItDoesOnServers() {
+        site.write("assets/files/Plan.pdf", "x").append(CHINA, "\nlink:files/plan.PDF[A] link:files/Plan.pdf#page=2[B]\n");
+        expect(CHINA + ":16:6 dead-file [files/plan.PDF] -> files/Plan.pdf");
+    }
+
+    @Test
+    void aStyleSheetThatIsJoinedWithOthersCannotBeLoadedAlone() {
+        site.append(CHINA, "\nlink:css/site.css[A] link:css/tokens.css[B]\n");
+        expect(CHINA + ":16:27 dead-file [css/tokens.css] -> css/site.css");
+    }
+
+    @Test
+    void aFileBehindASymbolicLinkIsNone() throws java.io.IOException {
+        site.append(CHINA, "\nlink:files/secret.txt[A]\n").write("assets/files/a.txt", "x");
+        java.nio.file.Files.createSymbolicLink(site.path("assets/files/secret.txt"), site.path("jbake.properties"));
+        expect(CHINA + ":16:6 dead-file [files/secret.txt] -> files/a.txt");
     }
 
     @Test

@@ -19,34 +19,32 @@ import weltoffen.TestSite;
  */
 final class BadInputTest {
 
-    private static final String HEAD = "= Page\n:jbake-type: page\n:description: D.\n";
-
     /** One mistake and what is said about it. */
     enum Mistake {
         BROKEN_FRONT_MATTER(
-                site -> site.write("content/de/broken.adoc", HEAD + "order 10\n\nText.\n"),
+                site -> site.write("content/de/broken.adoc", head("broken") + "order 10\n\nText.\n"),
                 "content/de/broken.adoc:4  broken-header  \"order 10\" is no attribute;"
                         + " write :name: value, and leave a blank line before the text"),
         EMPTY_FILE(
                 site -> site.write("content/de/empty.adoc", ""),
                 "content/de/empty.adoc  empty-file  is empty; write a title and a text, or delete the file"),
         INCLUDE_OUTSIDE(
-                site -> site.write("content/de/including.adoc", HEAD + "\ninclude::../../jbake.properties[]\n"),
+                site -> site.write("content/de/including.adoc", head("including") + "\ninclude::../../jbake.properties[]\n"),
                 "content/de/including.adoc:5  include-outside  includes ../../jbake.properties, which is no file inside"
                         + " the content folder; include only files of the content folder"),
         NOT_UTF_8(
-                site -> site.write("content/de/latin.adoc", (HEAD + "\nGrüße\n").getBytes(StandardCharsets.ISO_8859_1)),
+                site -> site.write("content/de/latin.adoc", (head("latin") + "\nGrüße\n").getBytes(StandardCharsets.ISO_8859_1)),
                 "content/de/latin.adoc:5  not-utf-8  is not UTF-8 text; save the file with the encoding UTF-8"),
         SAME_SLUG(
-                site -> site.write("content/de/one.adoc", HEAD + ":slug: same\n\nText.\n")
-                        .write("content/de/two.adoc", HEAD + ":slug: same\n\nText.\n"),
+                site -> site.write("content/de/one.adoc", head("one") + ":slug: same\n\nText.\n")
+                        .write("content/de/two.adoc", head("two") + ":slug: same\n\nText.\n"),
                 "content/de/two.adoc:4:8  duplicate-slug  two pages want the address de/same.html;"
                         + " the other one is content/de/one.adoc; give one of them another :slug:"),
         UNKNOWN_ATTRIBUTE(
-                site -> site.write("content/de/unknown.adoc", HEAD + ":ordre: 10\n\nText.\n"),
+                site -> site.write("content/de/unknown.adoc", head("unknown") + ":ordre: 10\n\nText.\n"),
                 "content/de/unknown.adoc:4:2  unknown-attribute  there is no attribute ordre; did you mean order?"),
         WRONG_VALUE(
-                site -> site.write("content/de/wrong.adoc", HEAD + ":order: first\n\nText.\n"),
+                site -> site.write("content/de/wrong.adoc", head("wrong") + ":order: first\n\nText.\n"),
                 "content/de/wrong.adoc:4:9  wrong-value  \"first\" is no value of order; write it like this: 10"),
         LANGUAGE_WITHOUT_FOLDER(
                 site -> site.replace("jbake.properties", "site.languages = de, en", "site.languages = de, en, fr"),
@@ -63,6 +61,10 @@ final class BadInputTest {
         Mistake(Consumer<TestSite> maker, String message) {
             this.maker = maker;
             this.message = message;
+        }
+
+        private static String head(String name) {
+            return "= " + name + "\n:jbake-type: page\n:description: What is " + name + ".\n";
         }
 
         void makeIn(TestSite site) {

@@ -38,7 +38,7 @@ final class CheckCommandTest {
 
     @Test
     void machinesGetTheSameAsAnArray() {
-        site.append("content/de/countries/china.adoc", "\nxref:chnia.adoc[\"<dort>\"]\n").warm();
+        site.append("content/de/countries/china.adoc", "\nxref:chnia.adoc[„<dort>“]\n").warm();
         Run run = Run.of(site, "check", "--json");
         assertEquals(1, run.status());
         assertEquals("", run.err());

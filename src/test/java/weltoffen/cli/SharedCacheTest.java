@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -108,11 +107,7 @@ final class SharedCacheTest {
                 plain.site(), plain.settings(), plain.content(), plain.templates(), plain.assets(),
                 site.path("target/out-" + number + "/site"), plain.cache());
         Bakery.Order order = new Bakery.Order(folders, Run.TODAY, false, true, false);
-        try {
-            assertFalse(new Bakery(order, new Progress(System.err, Messages.in(Locale.ENGLISH), false)).bake().failed());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        assertFalse(new Bakery(order, new Progress(System.err, Messages.in(Locale.ENGLISH), false)).bake().failed());
     }
 
     private static List<Path> entries(TestSite site) throws IOException {

@@ -97,6 +97,23 @@ final class AsciidocFindingTest {
                 lines(TestSite.convert(FILE, "include::_part.adoc[]\n")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "A +++<b>x</b>+++.", "A pass:[<b>x</b>].", "A pass:q[<b>x</b>].", "[subs=quotes]\n<b>x</b>", "[subs=none]\n----\n<b>x</b>\n----",
+        "++++\n<b>x</b>\n++++", "* A +++<b>x</b>+++", "|===\n| pass:a[<b>x</b>]\n|==="})
+    void aPassthroughIsEscapedAndNotedWhateverItsSyntax(String text) {
+        String html = TestSite.convert(FILE, text + "\n").html();
+        assertTrue(html.contains("&lt;b&gt;x&lt;/b&gt;"), html);
+        assertTrue(html.contains("<?flaw " + FILE + ":"), html);
+        assertTrue(html.contains(" raw-html?>"), html);
+    }
+
+    @Test
+    void aPassageInAnotherLanguageSaysSo() {
+        assertEquals("<p>A <span lang=\"uk\">так</span> b.</p>\n<p lang=\"en\">C.</p>\n<p class=\"x\" lang=\"en\">D.</p>",
+                TestSite.convert(FILE, "A [.lang-uk]#так# b.\n\n[.lang-en]\nC.\n\n[.x.lang-en]\nD.\n").html());
+    }
+
     @Test
     void anUnknownReferenceIsReportedWithItsColumn() {
         Asciidoc.Conversion conversion = TestSite.convert(FILE, "x\n\nBy {publisher-nmae}.\n");

@@ -27,8 +27,17 @@ final class SiteReaderTest {
 
     @Test
     void aLanguageWithoutLabelsIsReported() {
-        plain.remove("content/en/labels.properties");
+        plain.remove("content/en/labels.properties")
+                .replace("jbake.properties", "site.default-language = en", "site.default-language = de");
         assertEquals(List.of("de"), read(false).orElseThrow().languages().stream().map(Language::folder).toList());
+        assertEquals(List.of("content/en/labels.properties unreadable-file"),
+                findings.list().stream().map(it -> it.location() + " " + it.rule()).toList());
+    }
+
+    @Test
+    void withoutTheLabelsOfTheDefaultLanguageThereIsNoSite() {
+        plain.remove("content/en/labels.properties");
+        assertEquals(Optional.empty(), read(false));
         assertEquals(List.of("content/en/labels.properties unreadable-file"),
                 findings.list().stream().map(it -> it.location() + " " + it.rule()).toList());
     }
