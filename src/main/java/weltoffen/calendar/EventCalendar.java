@@ -111,7 +111,8 @@ public final class EventCalendar {
         EventDate when = EventDate.parse(page.fact("when").orElse(""));
         ZoneId zone = zone(page);
         if (comesBack(page)) {
-            recurrence(page, when, zone);
+            Recurrence recurrence = recurrence(page, when, zone);
+            recurrence.firstFrom(when.earliest().orElseThrow().toLocalDate().plusDays(1)); // one that is never found is a problem
         }
         if (page.fact("previous-when").isPresent()) {
             parse(page, "previous-when", DateProblem.Field.PREVIOUS_WHEN);
