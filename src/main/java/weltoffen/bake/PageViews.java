@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import weltoffen.bake.EventFilters.Value;
 import weltoffen.bake.PageView.Alternate;
 import weltoffen.bake.PageView.Card;
 import weltoffen.bake.PageView.Fact;
@@ -31,21 +32,34 @@ import weltoffen.model.Translation;
 public final class PageViews {
 
     private static final String ICON = "images/icon.svg";
+    private static final String EVENTS = "js/events.js";
 
     private final Site site;
     private final EventCalendar calendar;
+    private final Programme programme;
     private final Assets assets;
 
     /** Views of a site's pages, with the calendar as of a day. */
     public PageViews(Site site, EventCalendar calendar, Assets assets) {
         this.site = site;
         this.calendar = calendar;
+        this.programme = new Programme(site, calendar);
         this.assets = assets;
     }
 
     /** Everything that the template of a page shows. */
     public PageView of(Page page) {
-        return new OnePage(page).view();
+        return new OnePage(page, Optional.empty()).view();
+    }
+
+    /** The calendar page with nothing but what a filter finds; the page's address is that of the filtered one. */
+    PageView of(Page page, Value filter) {
+        return new OnePage(page, Optional.of(filter)).view();
+    }
+
+    /** The filters of the calendar. */
+    EventFilters filters() {
+        return programme.filters();
     }
 
     /** What stands before the address of a file of the site in a link of this page. */
@@ -74,18 +88,20 @@ public final class PageViews {
     private final class OnePage {
 
         private final Page page;
+        private final Optional<Value> filter;
         private final Labels labels;
         private final PageText text;
         private final Cards cards;
         private final EventViews events;
         private final Map<String, Notice> outdated;
 
-        OnePage(Page page) {
+        OnePage(Page page, Optional<Value> filter) {
             this.page = page;
+            this.filter = filter;
             this.labels = site.labels(page.language());
             this.text = new PageText(site, page);
             this.cards = new Cards(site, page, text);
-            this.events = new EventViews(site, calendar, page, text);
+            this.events = new EventViews(site, calendar, programme, page, text, filter);
             this.outdated = outdated();
         }
 
@@ -93,29 +109,28 @@ public final class PageViews {
             Language textLanguage = page.textLanguage();
             return new PageView(
                     page.type(),
-                    page.key(),
+                    filter.map(value -> page.key() + "?" + value.facet() + "=" + value.code()).orElse(page.key()),
                     page.language().tag(),
                     page.language().direction(),
                     textLanguage.tag(),
                     textLanguage.direction(),
-                    page.title(),
-                    page.description(),
+                    filtered(page.title()),
+                    filtered(page.description()),
                     head(),
                     frame(),
                     notices(),
                     page.fact("as-of").map(year -> labels.text("asof", year)),
-                    new Html(text.html(page.text().body().lead())),
-                    sections(),
+                    new Html(filter.isPresent() ? "" : text.html(page.text().body().lead())),
+                    filter.isPresent() ? List.of() : sections(),
                     facts(),
                     children(),
-                    page.type().equals("events")
-                            ? calendar.formats(page.language()).stream().map(cards::card).toList()
-                            : List.of(),
+                    events.formats(),
                     events.groups(),
                     page.facts("next")
                             .flatMap(key -> site.page(page.language(), key).stream())
                             .map(cards::plain)
                             .toList(),
+                    events.calendar(),
                     new MapViews(site, page, text).view());
         }
 
@@ -123,17 +138,17 @@ public final class PageViews {
             String siteName = labels.text("site.name");
             String title = page.key().equals("index")
                     ? labels.text("title.pattern", siteName, labels.text("site.tagline"))
-                    : labels.text("title.pattern", page.title(), siteName);
-            Page listed = page.isFallback()
+                    : labels.text("title.pattern", filtered(page.title()), siteName);
+            Page listed = page.isFallback() || filter.isPresent()
                     ? site.page(page.textLanguage(), page.key()).orElse(page)
                     : page;
             return new Head(
                     title,
                     site.absolute(listed),
-                    alternates(site, page),
-                    page.isShownAnywhere() ? Optional.of("noindex") : Optional.empty(),
+                    filter.isPresent() ? List.of() : alternates(site, page),
+                    page.isShownAnywhere() || filter.isPresent() ? Optional.of("noindex") : Optional.empty(),
                     text.href(assets.stylesheet()),
-                    Optional.empty(),
+                    events.needScript() ? assets.address(EVENTS).map(text::href) : Optional.empty(),
                     text.href(ICON));
         }
 
@@ -142,8 +157,8 @@ public final class PageViews {
                     labels.text("site.name"),
                     site.home(page.language()).map(text::href).orElse(""),
                     site.menu(page.language()).stream().map(this::menuItem).toList(),
-                    site.ancestors(page).stream().map(this::menuItem).toList(),
-                    site.inAllLanguages(page).stream().map(this::languageItem).toList(),
+                    above().map(this::menuItem).toList(),
+                    inAllLanguages().map(this::languageItem).toList(),
                     site.inEasyLanguage(page).map(easy -> new TextLink(
                             site.labels(easy.language()).text("language.name"),
                             text.href(easy),
@@ -152,8 +167,30 @@ public final class PageViews {
                     labels.text("site.source"));
         }
 
+        /** The way to the page; a filtered calendar lies below the whole one. */
+        private Stream<Page> above() {
+            Stream<Page> whole = filter.stream().flatMap(any -> site.page(page.language(), page.key()).stream());
+            return Stream.concat(site.ancestors(page).stream(), whole);
+        }
+
+        /** The page in every language; easy language has no filtered calendar. */
+        private Stream<Page> inAllLanguages() {
+            Stream<Page> all = site.inAllLanguages(page).stream();
+            return filter.isEmpty()
+                    ? all
+                    : all.filter(other -> !other.language().isEasy())
+                            .map(other -> FilteredCalendars.at(site, other, filter.get()));
+        }
+
+        /** A title or description, which a filter makes its own. */
+        private String filtered(String words) {
+            return filter.flatMap(events::words)
+                    .map(value -> labels.text("title.pattern", value.text(), words))
+                    .orElse(words);
+        }
+
         private MenuItem menuItem(Page target) {
-            boolean open = !target.key().equals("index") && site.ancestors(page).contains(target);
+            boolean open = !target.key().equals("index") && above().anyMatch(target::equals);
             return new MenuItem(
                     target.shortTitle(), text.href(target), target.equals(page), open, cards.textLanguage(target));
         }

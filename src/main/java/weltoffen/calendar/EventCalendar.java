@@ -1,11 +1,14 @@
 package weltoffen.calendar;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import weltoffen.calendar.Event.Occurrence;
 import weltoffen.model.Language;
 import weltoffen.model.Page;
@@ -17,9 +20,13 @@ import weltoffen.model.Site;
  */
 public final class EventCalendar {
 
+    private static final Comparator<Occurrence> IN_ORDER =
+            Comparator.comparing(Occurrence::when).thenComparing(one -> one.event().key());
+
     private final Site site;
     private final LocalDate today;
     private final List<Event> events;
+    private final Map<String, Event> byKey;
 
     private EventCalendar(Site site, LocalDate today) {
         this.site = site;
@@ -29,6 +36,7 @@ public final class EventCalendar {
                 .flatMap(page -> Event.of(page).stream())
                 .sorted(Comparator.comparing(Event::when).thenComparing(Event::key))
                 .toList();
+        this.byKey = events.stream().collect(Collectors.toMap(Event::key, event -> event));
     }
 
     /** The calendar of a site on a day. */
@@ -48,7 +56,7 @@ public final class EventCalendar {
 
     /** The event of a page, when the page has one. */
     public Optional<Event> event(Page page) {
-        return events.stream().filter(event -> event.key().equals(page.key())).findFirst();
+        return Optional.ofNullable(byKey.get(page.key()));
     }
 
     /**
@@ -58,7 +66,7 @@ public final class EventCalendar {
     public List<Occurrence> occurrences(LocalDate from, LocalDate to) {
         return events.stream()
                 .flatMap(event -> occurrences(event, from, to).stream())
-                .sorted(Comparator.comparing(Occurrence::when).thenComparing(one -> one.event().key()))
+                .sorted(IN_ORDER)
                 .toList();
     }
 
@@ -108,19 +116,26 @@ public final class EventCalendar {
         return begins && ends;
     }
 
-    /** What is still to come, next first. */
-    public List<Event> upcoming(Predicate<Event> wanted) {
-        return events.stream().filter(event -> !event.when().isPast(today)).filter(wanted).toList();
+    /**
+     * What is still to come, next first. An event that comes back stands there with its next dates.
+     *
+     * @param datesPerEvent how many dates of an event that comes back
+     */
+    public List<Occurrence> upcoming(int datesPerEvent) {
+        return events.stream()
+                .flatMap(event -> next(event, datesPerEvent).stream())
+                .sorted(IN_ORDER)
+                .toList();
     }
 
-    /** What took place, latest first. */
-    public List<Event> held(Predicate<Event> wanted) {
-        return latestFirst(wanted.and(event -> event.when().isPast(today) && !event.isUnrecorded(today)));
-    }
-
-    /** What was announced for a time that has passed, latest first; whether it took place is not recorded. */
-    public List<Event> unrecorded(Predicate<Event> wanted) {
-        return latestFirst(wanted.and(event -> event.isUnrecorded(today)));
+    /** What is past, latest first, each date of an event that comes back for itself. */
+    public List<Occurrence> past() {
+        return events.stream()
+                .filter(event -> begins(event).isBefore(today))
+                .flatMap(event -> occurrences(event, begins(event), today.minusDays(1)).stream())
+                .filter(one -> one.when().isPast(today))
+                .sorted(Comparator.comparing(Occurrence::when).reversed().thenComparing(one -> one.event().key()))
+                .toList();
     }
 
     /** The formats that come back regularly, without promised dates, in the language of a page. */
@@ -139,10 +154,27 @@ public final class EventCalendar {
         return format.fact("rrule").flatMap(Rhythm::of);
     }
 
-    private List<Event> latestFirst(Predicate<Event> wanted) {
-        return events.stream()
-                .filter(wanted)
-                .sorted(Comparator.comparing(Event::when).reversed().thenComparing(Event::key))
-                .toList();
+    private static LocalDate begins(Event event) {
+        return event.when().earliest().map(LocalDateTime::toLocalDate).orElse(LocalDate.MIN);
+    }
+
+    private List<Occurrence> next(Event event, int datesPerEvent) {
+        Page page = site.page(site.sourceLanguage(), event.key()).orElseThrow();
+        if (page.fact("rrule").isEmpty() && page.fact("rdate").isEmpty()) {
+            return occurrences(event, today, LocalDate.MAX);
+        }
+        List<Occurrence> next = new ArrayList<>();
+        try {
+            ZoneId zone = zone(page);
+            Recurrence recurrence = recurrence(page, event.when(), zone);
+            Optional<EventDate> date = recurrence.firstFrom(today);
+            while (date.isPresent() && next.size() < datesPerEvent) {
+                next.add(new Occurrence(event, date.get(), zone));
+                date = recurrence.firstFrom(date.get().earliest().orElseThrow().toLocalDate().plusDays(1));
+            }
+        } catch (DateProblem reportedByTheCheck) {
+            return next;
+        }
+        return next;
     }
 }

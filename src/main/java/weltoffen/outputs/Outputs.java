@@ -6,7 +6,8 @@ import java.util.List;
 public final class Outputs {
 
     /** All of them. */
-    public static final List<Output> ALL = List.of(new LanguageChoiceFiles(), new SitemapFile(), new RobotsFile());
+    public static final List<Output> ALL = List.of(
+            new LanguageChoiceFiles(), new FilteredCalendarFiles(), new SitemapFile(), new RobotsFile());
 
     private Outputs() {}
 }
