@@ -27,6 +27,15 @@ function pass() {
 /** Says clock times as the reader's own clock will show them, where that is another time. */
 function tellLocalTimes() {
   const language = document.documentElement.lang;
+  const clockTime = {hour: '2-digit', minute: '2-digit', hourCycle: 'h23'};
+  // a browser that does not know the language would speak English: numbers alone (as Swedish writes them) then say it
+  const format = Intl.DateTimeFormat.supportedLocalesOf(language).length
+    ? new Intl.DateTimeFormat(language, {
+      day: 'numeric', month: 'long', year: 'numeric', ...clockTime, timeZoneName: 'long',
+    })
+    : new Intl.DateTimeFormat('sv', {
+      day: '2-digit', month: '2-digit', year: 'numeric', ...clockTime, timeZoneName: 'shortOffset',
+    });
   for (const clock of document.querySelectorAll('[data-start]')) {
     const {start, end, label} = clock.dataset;
     const from = new Date(start);
@@ -35,9 +44,6 @@ function tellLocalTimes() {
     if (offset === -60000 * from.getTimezoneOffset()) {
       continue;
     }
-    const format = new Intl.DateTimeFormat(language, {
-      day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'long',
-    });
     const local = document.createElement('span');
     local.className = 'event__local';
     local.textContent = `${label} ${format.formatRange(from, new Date(end))}`;
@@ -57,7 +63,7 @@ function show(marks) {
     const visible = day.dataset.items.split(' ').find(id => !document.getElementById(id).hidden);
     visible ? day.setAttribute('href', `#${visible}`) : day.removeAttribute('href');
   }
-  for (const part of document.querySelectorAll('.month, .section--events, #formats')) {
+  for (const part of document.querySelectorAll('.month, .section--events, #upcoming, #formats')) {
     part.hidden = !part.querySelector('.month__day[href], .event:not([hidden]), .card:not([hidden])');
   }
   for (const list of document.querySelectorAll('.month__undated')) {
@@ -130,7 +136,6 @@ pass();
 tellLocalTimes();
 if (filter && !filter.dataset.chosen) {
   filterAtOnce();
-} else if (document.querySelector('#upcoming')) {
-  const upcoming = document.querySelector('#upcoming');
-  upcoming.hidden = !upcoming.querySelector('.event');
+} else {
+  show([]);
 }

@@ -52,7 +52,7 @@ final class EventItems {
     /**
      * An event at a date.
      *
-     * @param list the id of the group that takes it up when it is over; empty if no other list does, or it is over
+     * @param list the id of the group that takes it up when it is over, "" if it just goes then; empty if it stays
      * @return the item; nothing in easy language, when the event has no page there
      */
     Optional<EventItem> item(Occurrence one, Optional<String> list) {
@@ -63,7 +63,8 @@ final class EventItems {
         Event event = one.event();
         EventDate when = one.when();
         Optional<Clock> clock = clock(when, one.zone());
-        boolean toCome = list.isPresent() && when.isExact() && event.status() != EventStatus.CANCELLED;
+        boolean toCome =
+                when.isExact() && !when.isPast(programme.today()) && event.status() != EventStatus.CANCELLED;
         return new EventItem(
                 event.key(),
                 id(when),

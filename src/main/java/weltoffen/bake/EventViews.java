@@ -178,7 +178,8 @@ final class EventViews {
         List<EventGroup> own = new ArrayList<>();
         Stream.concat(upcoming.stream(), past.stream())
                 .findFirst()
-                .ifPresent(one -> own.addAll(group("event", "fact.when", List.of(one), upcoming.isEmpty() ? null : "")));
+                .ifPresent(one -> own.addAll(
+                        group("event", "fact.when", List.of(one), upcoming.size() == 1 ? "" : null)));
         if (upcoming.size() > 1) {
             own.addAll(group("upcoming", "events.upcoming", upcoming, ""));
         }

@@ -24,6 +24,7 @@ import weltoffen.calendar.DatePoint;
 import weltoffen.calendar.DatePrecision;
 import weltoffen.calendar.EventDate;
 import weltoffen.calendar.EventDateFormat;
+import weltoffen.calendar.EventStatus;
 import weltoffen.model.Labels;
 import weltoffen.model.Language;
 
@@ -36,7 +37,8 @@ final class MonthViews {
     /** Of an event that goes on for longer, only the first and the last day are marked. */
     private static final int LONGEST_SPAN = 31;
 
-    private static final DayCell EMPTY = new DayCell(Optional.empty(), "", Optional.empty(), "");
+    private static final String CANCELLED = EventStatus.CANCELLED.code();
+    private static final DayCell EMPTY = new DayCell(Optional.empty(), "", Optional.empty(), "", false);
 
     private final Language language;
     private final Labels labels;
@@ -126,6 +128,7 @@ final class MonthViews {
                 items.stream().flatMap(item -> item.id().stream()).findFirst(),
                 items.isEmpty()
                         ? ""
-                        : dates.format(DatePoint.day(day)) + labels.text("punctuation.colon") + " " + titles);
+                        : dates.format(DatePoint.day(day)) + labels.text("punctuation.colon") + " " + titles,
+                !items.isEmpty() && items.stream().allMatch(item -> item.statusCode().equals(CANCELLED)));
     }
 }

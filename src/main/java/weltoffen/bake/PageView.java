@@ -212,8 +212,10 @@ public record PageView(
      * @param items the ids of the list's items that take place on it, separated by spaces
      * @param first the first of these ids, when there is one
      * @param text the whole date and what takes place
+     * @param cancelled whether all of it is cancelled
      */
-    public record DayCell(Optional<String> day, String items, Optional<String> first, String text) { }
+    public record DayCell(Optional<String> day, String items, Optional<String> first, String text,
+            boolean cancelled) { }
 
     /**
      * What surrounds the events on the calendar page.

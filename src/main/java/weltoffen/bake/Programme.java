@@ -1,5 +1,6 @@
 package weltoffen.bake;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -25,6 +26,7 @@ final class Programme {
     static final int NEXT_DATES = 6;
 
     private final Site site;
+    private final LocalDate today;
     private final List<Occurrence> upcoming;
     private final List<Occurrence> past;
     private final Map<String, List<Occurrence>> upcomingByPage = new HashMap<>();
@@ -34,6 +36,7 @@ final class Programme {
     /** The programme of a site. */
     Programme(Site site, EventCalendar calendar) {
         this.site = site;
+        this.today = calendar.today();
         this.upcoming = calendar.upcoming(NEXT_DATES);
         this.past = calendar.past();
         index(upcoming, upcomingByPage);
@@ -42,6 +45,11 @@ final class Programme {
                 site,
                 Stream.concat(upcoming.stream(), past.stream()).map(Occurrence::event).toList(),
                 calendar.formats(site.sourceLanguage()));
+    }
+
+    /** The day that the programme is as of. */
+    LocalDate today() {
+        return today;
     }
 
     /** The filters of the calendar. */
