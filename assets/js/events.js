@@ -126,9 +126,6 @@ function filterAtOnce() {
     }
   });
   addEventListener('popstate', answer);
-  if (chosen().length) {
-    filter.querySelector('details').open = true;
-  }
   answer();
 }
 
