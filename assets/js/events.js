@@ -26,7 +26,7 @@ function pass() {
 
 /** Says clock times as the reader's own clock will show them, where that is another time. */
 function tellLocalTimes() {
-  const language = document.documentElement.lang;
+  const language = document.documentElement.lang.replace(/^en$/, 'en-GB'); // the day before the month
   const clockTime = {hour: '2-digit', minute: '2-digit', hourCycle: 'h23'};
   // a browser that does not know the language would speak English: numbers alone (as Swedish writes them) then say it
   const format = Intl.DateTimeFormat.supportedLocalesOf(language).length
@@ -60,8 +60,11 @@ function show(marks) {
     entry.hidden = !found(entry);
   }
   for (const day of document.querySelectorAll('.month__day[data-items]')) {
-    const visible = day.dataset.items.split(' ').find(id => !document.getElementById(id).hidden);
+    const list = day.closest('section');
+    const visible = day.dataset.items.split(' ').find(id => list.querySelector(`[id="${id}"]:not([hidden])`));
     visible ? day.setAttribute('href', `#${visible}`) : day.removeAttribute('href');
+    day.firstElementChild.setAttribute('aria-hidden', Boolean(visible)); // the number alone, or date and titles
+    day.lastElementChild.hidden = !visible;
   }
   for (const part of document.querySelectorAll('.month, .section--events, #upcoming, #formats')) {
     part.hidden = !part.querySelector('.month__day[href], .event:not([hidden]), .card:not([hidden])');

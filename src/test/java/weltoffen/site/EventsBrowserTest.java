@@ -65,7 +65,7 @@ class EventsBrowserTest {
         page.locator("[data-code=employers]").click();
         assertEquals(List.of("Pflegekräfte aus China"), titles(page));
         assertEquals(server.url(CALENDAR + "?place=china&audience=employers"), page.url());
-        assertEquals(List.of("#on-2027-03-01-2"), page.locator(".month a:visible").all().stream()
+        assertEquals(List.of("#on-2027-03-01-2"), page.locator(".month a[href]:visible").all().stream()
                 .map(link -> link.getAttribute("href"))
                 .toList());
         page.goBack();
@@ -140,7 +140,7 @@ class EventsBrowserTest {
         String told = baku.locator(".event__clock").innerText();
         assertTrue(told.contains("(Berlin time)"), told);
         assertTrue(told.contains("Your local time: 1 March 2027"), told);
-        assertTrue(told.matches("(?s).*12:00.15:00.*Azerbaijan.*"), told);
+        assertTrue(told.matches("(?s).*12:00.{1,3}15:00.*GMT\\+4.*"), told);
         baku.context().close();
         Page paris = visitor(browser, "2026-11-22T12:00:00Z", "Europe/Paris", address);
         assertEquals(0, paris.locator(".event__local").count());
