@@ -33,12 +33,17 @@ final class Cards {
 
     /** A page as a card with its facts. */
     Card card(Page target) {
-        return card(target, facts(target));
+        return card(target, facts(target), List.of());
+    }
+
+    /** A regular format of the calendar, with the marks by which its filters find it. */
+    Card format(Page target, List<String> marks) {
+        return card(target, facts(target), marks);
     }
 
     /** A page as a card with nothing but title and description. */
     Card plain(Page target) {
-        return card(target, List.of());
+        return card(target, List.of(), List.of());
     }
 
     /** The short facts of a page: who is looked for and how far it is, whom it is for, how often and where. */
@@ -95,7 +100,7 @@ final class Cards {
                 : labels.text(rhythm.label(), ListFormatter.getInstance(here.language().locale()).format(days));
     }
 
-    private Card card(Page target, List<Fact> facts) {
+    private Card card(Page target, List<Fact> facts, List<String> marks) {
         return new Card(
                 target.key(),
                 target.type(),
@@ -103,7 +108,8 @@ final class Cards {
                 target.description(),
                 text.href(target),
                 textLanguage(target),
-                facts);
+                facts,
+                marks);
     }
 
     /** The language of a page's title where it differs from that of the page which shows it. */

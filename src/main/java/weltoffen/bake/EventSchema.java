@@ -33,7 +33,7 @@ final class EventSchema {
     /** The JSON-LD of an event's page; empty for pages without an exact date. */
     static Optional<Html> of(Site site, EventCalendar calendar, Page page) {
         return calendar.event(page)
-                .filter(event -> event.isExact() && !event.isUnrecorded(calendar.today()))
+                .filter(event -> event.isExact() && !(event.isOnlyAnnounced() && event.when().isPast(calendar.today())))
                 .map(event -> new Html(JSON.toJson(fields(site, calendar, page, event))));
     }
 

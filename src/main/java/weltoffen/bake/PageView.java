@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param formats the regular formats, on the calendar page
  * @param eventGroups the events of this page under their headings; empty groups are left out
  * @param nextSteps where to go from here
+ * @param calendar what surrounds the events on the calendar page
  * @param map the map with its arcs: all of them on the home page and the overviews, one on a place's page
  * @param terms what the terms of the text mean, for the reader who asks
  * @param search what the search page needs to find something
@@ -50,6 +51,7 @@ public record PageView(
         List<Card> formats,
         List<EventGroup> eventGroups,
         List<Card> nextSteps,
+        Optional<CalendarView> calendar,
         Optional<MapView> map,
         List<TermView> terms,
         Optional<SearchView> search) {
@@ -163,9 +165,10 @@ public record PageView(
      * @param type the page's document type
      * @param lang the tag of title and description, when it differs from the page's
      * @param facts what the card says besides, for example audience and rhythm
+     * @param marks by which filters of the calendar it is found; only regular formats have some
      */
     public record Card(String key, String type, String title, String description, String href, Optional<String> lang,
-            List<Fact> facts) { }
+            List<Fact> facts, List<String> marks) { }
 
     /**
      * Events under one heading.
@@ -173,22 +176,115 @@ public record PageView(
      * @param id the id of the heading
      * @param title the heading, for example a year
      * @param note a sentence below the heading, for example that it is not recorded whether they took place
+     * @param events the events; none in a group that waits for what passes before the next bake
+     * @param months a table for each month in which an event has an exact date
      */
-    public record EventGroup(String id, String title, Optional<String> note, List<EventItem> events) { }
+    public record EventGroup(String id, String title, Optional<String> note, List<EventItem> events,
+            List<MonthView> months) { }
 
     /**
-     * An event in a list.
+     * An event in a list, at one of its dates.
      *
+     * @param id the id of the item, where the list leads to it from a month's table
      * @param when its date in words, exactly as precise as it is known
      * @param datetime the same for the {@code time} element, when HTML has a form for that precision
      * @param day the day's number for the date block, when the day is known
      * @param monthYear the rest of the date block ("Februar 2020", "2. und 3. Quartal 2020", "2020")
+     * @param clock its clock times, when they are known
+     * @param kind what kind of event it is, in a word
      * @param status the status to be said ("abgesagt"), when there is something to say
      * @param statusCode {@code scheduled}, {@code announced}, {@code tentative}, {@code postponed} or {@code cancelled}
+     * @param moved the date that it had before, as a phrase, when it was moved
+     * @param calendarFile the address of the file for calendar programs, for exact dates to come
+     * @param marks by which filters of the calendar it is found
+     * @param passing when it moves to which other list, for events to come
      */
-    public record EventItem(String key, String title, String description, String href, Optional<String> lang,
-            String when, Optional<String> datetime, Optional<String> day, String monthYear, Optional<String> place,
-            Optional<String> audience, Optional<String> status, String statusCode, Optional<TextLink> series) { }
+    public record EventItem(String key, Optional<String> id, String title, String description, String href,
+            Optional<String> lang, String when, Optional<String> datetime, Optional<String> day, String monthYear,
+            Optional<Clock> clock, Optional<String> kind, Optional<String> place, Optional<String> audience,
+            Optional<String> status, String statusCode, Optional<String> moved, Optional<TextLink> series,
+            Optional<String> calendarFile, List<String> marks, Optional<Passing> passing) { }
+
+    /**
+     * The clock times of an event, for a script that says them in the reader's own zone.
+     *
+     * @param zone the name of the zone that the words are in, as a phrase ("Ortszeit Berlin")
+     * @param start the start with its offset (ISO 8601)
+     * @param end the end likewise; the start again when it is not known
+     */
+    public record Clock(String zone, String start, String end) { }
+
+    /**
+     * When an event to come is over.
+     *
+     * @param until its last day (ISO 8601)
+     * @param zone the IANA name of the zone of that day
+     * @param list the id of the group that takes it up from the next day on
+     */
+    public record Passing(String until, String zone, String list) { }
+
+    /**
+     * A month as a table, weeks beginning on Monday.
+     *
+     * @param caption month and year
+     * @param weekdays the names of the seven days, short and whole
+     * @param weeks the weeks, each of seven cells
+     * @param undated what is known to be in this month, but not on which day
+     */
+    public record MonthView(String caption, List<Weekday> weekdays, List<List<DayCell>> weeks,
+            List<EventItem> undated) { }
+
+    /** The name of a day of the week, short for the eye and whole for the ear. */
+    public record Weekday(String abbreviation, String name) { }
+
+    /**
+     * A cell of a month's table.
+     *
+     * @param day the day's number, for days of the month
+     * @param items the ids of the list's items that take place on it, separated by spaces
+     * @param first the first of these ids, when there is one
+     * @param text the whole date and what takes place
+     * @param cancelled whether all of it is cancelled
+     */
+    public record DayCell(Optional<String> day, String items, Optional<String> first, String text,
+            boolean cancelled) { }
+
+    /**
+     * What surrounds the events on the calendar page.
+     *
+     * @param facets the filters; one without values is left out
+     * @param chosen the value that a filtered page shows
+     * @param all the address of the whole calendar
+     * @param count how many entries the page has, in words
+     * @param countPattern the same words with <code>{0}</code> for the number
+     * @param contact where to ask when nothing is to come
+     * @param subscription how to subscribe, once an exact date is to come
+     */
+    public record CalendarView(List<Facet> facets, Optional<FacetValue> chosen, String all, String count,
+            String countPattern, Optional<TextLink> contact, Optional<Subscription> subscription) { }
+
+    /** One question by which the calendar can be filtered. */
+    public record Facet(String name, String label, List<FacetValue> values) { }
+
+    /**
+     * One answer to it.
+     *
+     * @param mark what the entries that it finds bear
+     * @param code what stands in the address
+     * @param href the page that shows only these entries
+     * @param count how many there are
+     * @param current whether this is that page
+     */
+    public record FacetValue(String mark, String code, String label, Optional<String> lang, String href, int count,
+            boolean current) { }
+
+    /**
+     * How to subscribe to the calendar.
+     *
+     * @param open an address that opens a calendar program
+     * @param address the same address for copying
+     */
+    public record Subscription(String open, String address) { }
 
     /**
      * The map: one land shape and arcs that meet in Thuringia.

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import weltoffen.bake.EventFilters.Value;
 import weltoffen.bake.PageView.Alternate;
 import weltoffen.bake.PageView.Card;
 import weltoffen.bake.PageView.Fact;
@@ -41,9 +42,11 @@ public final class PageViews {
     private static final String ICON = "images/icon.svg";
     private static final String SEARCH = "search";
     private static final String SCRIPT = "js/site.js";
+    private static final String EVENTS = "js/events.js";
 
     private final Site site;
     private final EventCalendar calendar;
+    private final Programme programme;
     private final Assets assets;
     private final Set<Language> languagesWithFeed;
     private final Set<Language> languagesWithCalendar;
@@ -52,6 +55,7 @@ public final class PageViews {
     public PageViews(Site site, EventCalendar calendar, Assets assets) {
         this.site = site;
         this.calendar = calendar;
+        this.programme = new Programme(site, calendar);
         this.assets = assets;
         this.languagesWithFeed = site.languages().stream()
                 .filter(language -> !EventFiles.inFeed(site, calendar, language).isEmpty())
@@ -63,7 +67,17 @@ public final class PageViews {
 
     /** Everything that the template of a page shows. */
     public PageView of(Page page) {
-        return new OnePage(page).view();
+        return new OnePage(page, Optional.empty()).view();
+    }
+
+    /** The calendar page with nothing but what a filter finds; the page's address is that of the filtered one. */
+    PageView of(Page page, Value filter) {
+        return new OnePage(page, Optional.of(filter)).view();
+    }
+
+    /** The filters of the calendar. */
+    EventFilters filters() {
+        return programme.filters();
     }
 
     /** What stands before the address of a file of the site in a link of this page. */
@@ -92,18 +106,20 @@ public final class PageViews {
     private final class OnePage {
 
         private final Page page;
+        private final Optional<Value> filter;
         private final Labels labels;
         private final PageText text;
         private final Cards cards;
         private final EventViews events;
         private final Map<String, Notice> outdated;
 
-        OnePage(Page page) {
+        OnePage(Page page, Optional<Value> filter) {
             this.page = page;
+            this.filter = filter;
             this.labels = site.labels(page.language());
             this.text = new PageText(site, page, name -> assets.address(name).orElse(name));
             this.cards = new Cards(site, page, text);
-            this.events = new EventViews(site, calendar, page, text);
+            this.events = new EventViews(site, calendar, programme, page, text, filter);
             this.outdated = outdated();
         }
 
@@ -111,29 +127,28 @@ public final class PageViews {
             Language textLanguage = page.textLanguage();
             return new PageView(
                     page.type(),
-                    page.key(),
+                    filter.map(value -> page.key() + "?" + value.facet() + "=" + value.code()).orElse(page.key()),
                     page.language().tag(),
                     page.language().direction(),
                     textLanguage.tag(),
                     textLanguage.direction(),
-                    page.title(),
-                    page.description(),
+                    filtered(page.title()),
+                    filtered(page.description()),
                     head(),
                     frame(),
                     notices(),
                     page.fact("as-of").map(year -> labels.text("asof", year)),
-                    new Html(text.explainedHtml(page.text().body().lead())),
-                    sections(),
+                    new Html(filter.isPresent() ? "" : text.explainedHtml(page.text().body().lead())),
+                    filter.isPresent() ? List.of() : sections(),
                     facts(),
                     children(),
-                    page.type().equals("events")
-                            ? calendar.formats(page.language()).stream().map(cards::card).toList()
-                            : List.of(),
+                    events.formats(),
                     events.groups(),
                     page.facts("next")
                             .flatMap(key -> site.page(page.language(), key).stream())
                             .map(cards::plain)
                             .toList(),
+                    events.calendar(),
                     new MapViews(site, page, text).view(),
                     text.explained().stream().map(this::term).toList(),
                     page.type().equals("search") ? Optional.of(search()) : Optional.empty());
@@ -143,17 +158,17 @@ public final class PageViews {
             String siteName = labels.text("site.name");
             String title = page.key().equals("index")
                     ? labels.text("title.pattern", siteName, labels.text("site.tagline"))
-                    : labels.text("title.pattern", page.title(), siteName);
-            Page listed = page.isFallback()
+                    : labels.text("title.pattern", filtered(page.title()), siteName);
+            Page listed = page.isFallback() || filter.isPresent()
                     ? site.page(page.textLanguage(), page.key()).orElse(page)
                     : page;
             return new Head(
                     title,
                     site.absolute(listed),
-                    alternates(site, page),
-                    page.isShownAnywhere() ? Optional.of("noindex") : Optional.empty(),
+                    filter.isPresent() ? List.of() : alternates(site, page),
+                    page.isShownAnywhere() || filter.isPresent() ? Optional.of("noindex") : Optional.empty(),
                     text.href(assets.stylesheet()),
-                    assets.address(SCRIPT).map(text::href),
+                    assets.address(events.needScript() ? EVENTS : SCRIPT).map(text::href),
                     text.href(ICON),
                     files(),
                     EventSchema.of(site, calendar, page));
@@ -181,8 +196,8 @@ public final class PageViews {
                     site.reachable(page.language(), SEARCH).map(found -> new TextLink(
                             found.shortTitle(), text.href(found), cards.textLanguage(found))),
                     site.menu(page.language()).stream().map(this::menuItem).toList(),
-                    site.ancestors(page).stream().map(this::menuItem).toList(),
-                    site.inAllLanguages(page).stream().map(this::languageItem).toList(),
+                    above().map(this::menuItem).toList(),
+                    inAllLanguages().map(this::languageItem).toList(),
                     site.inEasyLanguage(page).map(easy -> new TextLink(
                             site.labels(easy.language()).text("language.name"),
                             text.href(easy),
@@ -191,8 +206,30 @@ public final class PageViews {
                     labels.text("site.source"));
         }
 
+        /** The way to the page; a filtered calendar lies below the whole one. */
+        private Stream<Page> above() {
+            Stream<Page> whole = filter.stream().flatMap(any -> site.page(page.language(), page.key()).stream());
+            return Stream.concat(site.ancestors(page).stream(), whole);
+        }
+
+        /** The page in every language; easy language has no filtered calendar. */
+        private Stream<Page> inAllLanguages() {
+            Stream<Page> all = site.inAllLanguages(page).stream();
+            return filter.isEmpty()
+                    ? all
+                    : all.filter(other -> !other.language().isEasy())
+                            .map(other -> FilteredCalendars.at(site, other, filter.get()));
+        }
+
+        /** A title or description, which a filter makes its own. */
+        private String filtered(String words) {
+            return filter.flatMap(events::words)
+                    .map(value -> labels.text("title.pattern", value.text(), words))
+                    .orElse(words);
+        }
+
         private MenuItem menuItem(Page target) {
-            boolean open = !target.key().equals("index") && site.ancestors(page).contains(target);
+            boolean open = !target.key().equals("index") && above().anyMatch(target::equals);
             return new MenuItem(
                     target.shortTitle(), text.href(target), target.equals(page), open, cards.textLanguage(target));
         }

@@ -106,9 +106,9 @@ public record Event(
         return series.filter(pageKey::equals).isPresent() || related.contains(pageKey);
     }
 
-    /** Says whether it was only announced and its date has passed: nobody recorded whether it took place. */
-    public boolean isUnrecorded(LocalDate today) {
-        return status == EventStatus.ANNOUNCED && when.isPast(today);
+    /** Says whether it was only announced or planned: once its date has passed, nobody recorded what became of it. */
+    public boolean isOnlyAnnounced() {
+        return status == EventStatus.ANNOUNCED || status == EventStatus.TENTATIVE;
     }
 
     private static Optional<EventDate> date(String text) {

@@ -3,11 +3,11 @@ package weltoffen.calendar;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import weltoffen.calendar.Event.Occurrence;
 import weltoffen.model.Language;
@@ -19,6 +19,9 @@ import weltoffen.model.Site;
  * the same content and day always give the same pages.
  */
 public final class EventCalendar {
+
+    private static final Comparator<Occurrence> IN_ORDER =
+            Comparator.comparing(Occurrence::when).thenComparing(one -> one.event().key());
 
     private final Site site;
     private final LocalDate today;
@@ -73,7 +76,7 @@ public final class EventCalendar {
     public List<Occurrence> occurrences(LocalDate from, LocalDate to) {
         return events.stream()
                 .flatMap(event -> occurrences(event, from, to).stream())
-                .sorted(Comparator.comparing(Occurrence::when).thenComparing(one -> one.event().key()))
+                .sorted(IN_ORDER)
                 .toList();
     }
 
@@ -207,19 +210,26 @@ public final class EventCalendar {
         return begins && ends;
     }
 
-    /** What is still to come, next first. */
-    public List<Event> upcoming(Predicate<Event> wanted) {
-        return events.stream().filter(event -> !event.when().isPast(today)).filter(wanted).toList();
+    /**
+     * What is still to come, next first. An event that comes back stands there with its next dates.
+     *
+     * @param datesPerEvent how many dates of an event that comes back
+     */
+    public List<Occurrence> upcoming(int datesPerEvent) {
+        return events.stream()
+                .flatMap(event -> next(event, datesPerEvent).stream())
+                .sorted(IN_ORDER)
+                .toList();
     }
 
-    /** What took place, latest first. */
-    public List<Event> held(Predicate<Event> wanted) {
-        return latestFirst(wanted.and(event -> event.when().isPast(today) && !event.isUnrecorded(today)));
-    }
-
-    /** What was announced for a time that has passed, latest first; whether it took place is not recorded. */
-    public List<Event> unrecorded(Predicate<Event> wanted) {
-        return latestFirst(wanted.and(event -> event.isUnrecorded(today)));
+    /** What is past, latest first, each date of an event that comes back for itself. */
+    public List<Occurrence> past() {
+        return events.stream()
+                .filter(event -> begins(event).isBefore(today))
+                .flatMap(event -> occurrences(event, begins(event), today.minusDays(1)).stream())
+                .filter(one -> one.when().isPast(today))
+                .sorted(Comparator.comparing(Occurrence::when).reversed().thenComparing(one -> one.event().key()))
+                .toList();
     }
 
     /** The formats that come back regularly, without promised dates, in the language of a page. */
@@ -238,10 +248,29 @@ public final class EventCalendar {
         return format.fact("rrule").flatMap(Rhythm::of);
     }
 
-    private List<Event> latestFirst(Predicate<Event> wanted) {
-        return events.stream()
-                .filter(wanted)
-                .sorted(Comparator.comparing(Event::when).reversed().thenComparing(Event::key))
-                .toList();
+    private static LocalDate begins(Event event) {
+        return event.when().earliest().map(LocalDateTime::toLocalDate).orElse(LocalDate.MIN);
+    }
+
+    private List<Occurrence> next(Event event, int datesPerEvent) {
+        Page page = page(event);
+        if (!comesBack(page)) {
+            return occurrences(event, today, LocalDate.MAX);
+        }
+        List<Occurrence> next = new ArrayList<>();
+        try {
+            ZoneId zone = zone(page);
+            Recurrence recurrence = recurrence(page, event.when(), zone);
+            Optional<EventDate> date = recurrence.firstFrom(today);
+            while (date.isPresent() && next.size() < datesPerEvent) {
+                if (!unchanged(event, List.of(date.get())).isEmpty()) {
+                    next.add(new Occurrence(event, date.get(), zone));
+                }
+                date = recurrence.firstFrom(date.get().earliest().orElseThrow().toLocalDate().plusDays(1));
+            }
+        } catch (DateProblem reportedByTheCheck) {
+            return next;
+        }
+        return next;
     }
 }

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import weltoffen.calendar.Audience;
+import weltoffen.calendar.EventKind;
 import weltoffen.calendar.EventStatus;
 
 /** Which attributes a header may have: in which files, on which types of page, with which values. */
@@ -70,6 +71,8 @@ final class AttributeRules {
         add("rhythm", Place.ANY, FORMATS, TEXT, "…");
         add("audience", Place.SOURCE, DATED, AttributeRules::isAudience,
                 "employers, individuals, institutions, public");
+        add("kind", Place.SOURCE, DATED, value -> EventKind.of(value).isPresent(),
+                "advice, exchange, fair, forum, meeting, talks, trip");
         add("rrule", Place.SOURCE, DATED, TEXT, "FREQ=MONTHLY;BYDAY=1TU");
         add("exdate", Place.SOURCE, EVENT, TEXT, "2027-05-04");
         add("rdate", Place.SOURCE, EVENT, TEXT, "2027-05-04");

@@ -184,7 +184,7 @@ final class Bakery {
                     })
                     .bake();
             assets.writeTo(release);
-            Context context = new Context(site, calendar, templates, assets, release);
+            Context context = new Context(site, calendar, views, templates, assets, release);
             for (Output other : Outputs.ALL) {
                 other.write(context);
             }

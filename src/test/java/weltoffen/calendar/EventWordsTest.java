@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** The words of the header that name a status or an audience. */
+/** The words of the header that name a status, an audience or a kind. */
 class EventWordsTest {
 
     @Test
@@ -27,5 +27,14 @@ class EventWordsTest {
                 Arrays.stream(Audience.values()).map(Audience::code).toList());
         assertEquals(Optional.of(Audience.INSTITUTIONS), Audience.of("institutions"));
         assertEquals(Optional.empty(), Audience.of("everybody"));
+    }
+
+    @Test
+    void a_kind_is_found_by_the_word_that_editors_write() {
+        assertEquals(
+                List.of("advice", "exchange", "fair", "forum", "meeting", "talks", "trip"),
+                Arrays.stream(EventKind.values()).map(EventKind::code).toList());
+        assertEquals(Optional.of(EventKind.FAIR), EventKind.of("fair"));
+        assertEquals(Optional.empty(), EventKind.of("party"));
     }
 }

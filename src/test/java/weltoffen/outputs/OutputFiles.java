@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import weltoffen.TestSite;
 import weltoffen.bake.Assets;
+import weltoffen.bake.PageViews;
 import weltoffen.bake.Release;
 import weltoffen.bake.SiteTemplates;
 import weltoffen.calendar.EventCalendar;
@@ -23,11 +24,14 @@ final class OutputFiles {
         Site site = plain.read();
         Path target = plain.path("target/outputs");
         try (Release release = Release.beside(target)) {
+            EventCalendar calendar = EventCalendar.of(site, LocalDate.of(2026, 11, 22));
+            Assets assets = Assets.read(plain.folders(), findings);
             output.write(new Context(
                     site,
-                    EventCalendar.of(site, LocalDate.of(2026, 11, 22)),
+                    calendar,
+                    new PageViews(site, calendar, assets),
                     new SiteTemplates(plain.folders(), findings),
-                    Assets.read(plain.folders(), findings),
+                    assets,
                     release));
             release.publish();
         }
