@@ -5,8 +5,12 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Keeps documents in memory from one reading of a site to the next, so that only changed files are read and parsed. It
@@ -16,8 +20,9 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class DocumentMemory {
 
-    /** What reading one file gave. */
-    private record Reading(String dependencies, Optional<Document> document, List<Finding> findings) {
+    /** What reading one file gave, and whether that depends on other files: an included one, or the target of a link. */
+    private record Reading(
+            String dependencies, Optional<Document> document, List<Finding> findings, boolean dependsOnOthers) {
 
         boolean isBroken() {
             return findings.stream().anyMatch(Finding::isError);
@@ -28,12 +33,12 @@ public final class DocumentMemory {
     private final Map<Path, Document> lastGood = new ConcurrentHashMap<>();
 
     /**
-     * Forgets what was read from a file, or from all files of a folder, and from every file that includes another one,
-     * because it may be this one.
+     * Forgets what was read from some files, or from all files of some folders, and from every file that includes
+     * another one, because it may be one of these.
      */
-    public void forget(Path changed) {
-        readings.entrySet().removeIf(entry -> entry.getKey().startsWith(changed)
-                || entry.getValue().document().filter(DocumentMemory::includesOthers).isPresent());
+    public void forget(Collection<Path> changed) {
+        readings.entrySet().removeIf(entry -> entry.getValue().dependsOnOthers()
+                || Stream.iterate(entry.getKey(), Objects::nonNull, Path::getParent).anyMatch(changed::contains));
     }
 
     /** Forgets everything but what stands in for broken files. */
@@ -41,15 +46,19 @@ public final class DocumentMemory {
         readings.clear();
     }
 
-    /** What is wrong in a file, included ones counted in, as of the last reading. */
-    public List<Finding> findings(Path file) {
-        return Optional.ofNullable(readings.get(file)).map(Reading::findings).orElse(List.of());
+    /** What is wrong, included files counted in, by the file that was read. */
+    public Map<Path, List<Finding>> problems() {
+        return readings.entrySet().stream()
+                .filter(entry -> !entry.getValue().findings().isEmpty())
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> entry.getValue().findings()));
     }
 
-    /** Says whether a file has errors, so that an older state of it is shown. */
-    public boolean isHeldBack(Path file) {
-        return Optional.ofNullable(readings.get(file)).filter(Reading::isBroken).isPresent()
-                && lastGood.containsKey(file);
+    /** The files that have errors and in whose place an older state is shown. */
+    public Set<Path> heldBack() {
+        return readings.entrySet().stream()
+                .filter(entry -> entry.getValue().isBroken() && lastGood.containsKey(entry.getKey()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Says whether a file was read with these dependencies and has not changed since. */
@@ -67,20 +76,21 @@ public final class DocumentMemory {
 
     /** Remembers what was read from a file. */
     void remember(Path file, String dependencies, Optional<Document> document, List<Finding> findings) {
-        Reading reading = new Reading(dependencies, document, List.copyOf(findings));
+        Reading reading = new Reading(
+                dependencies, document, List.copyOf(findings), document.filter(DocumentMemory::dependsOnOthers).isPresent());
         readings.put(file, reading);
         if (!reading.isBroken()) {
             document.ifPresent(good -> lastGood.put(file, good));
         }
     }
 
-    /** Forgets all files but these: the others are gone. A link's target may change unnoticed, so links are forgotten. */
+    /** Forgets all files but these: the others are gone. */
     void keepOnly(Collection<Path> files) {
         readings.keySet().retainAll(files);
         lastGood.keySet().retainAll(files);
     }
 
-    private static boolean includesOthers(Document document) {
+    private static boolean dependsOnOthers(Document document) {
         return document.file().text().contains("include::") || Files.isSymbolicLink(document.file().path());
     }
 }
