@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -70,6 +71,7 @@ public final class ContentReader {
 
     /** Reads every {@code .adoc} file of the languages' folders, sorted by language and key. */
     public List<Document> read() {
+        boolean readsAll = memory.isEmpty();
         Map<Path, String> files = new LinkedHashMap<>();
         settings.languages().forEach(language -> files(language).forEach(path -> files.put(path, language)));
         ExecutorService pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
@@ -85,8 +87,19 @@ public final class ContentReader {
         } finally {
             memory.keepOnly(files.keySet());
             pool.shutdown();
-            cache.trim();
+            if (readsAll) { // else the cache does not know what is used
+                cache.trim();
+            }
         }
+    }
+
+    /**
+     * The same document in a language that has no files of its own; made only when the document is a new one.
+     *
+     * @param make makes it of the document
+     */
+    public Document derived(Document document, String language, UnaryOperator<Document> make) {
+        return memory.derived(document, language, make);
     }
 
     /** How many pages had to be converted because the cache did not have them. */

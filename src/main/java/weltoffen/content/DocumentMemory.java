@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,6 +30,10 @@ public final class DocumentMemory {
         }
     }
 
+    /** What was made of a document in another script. */
+    private record Derivation(Document from, Document made) { }
+
+    private final Map<String, Derivation> derivations = new ConcurrentHashMap<>();
     private final Map<Path, Reading> readings = new ConcurrentHashMap<>();
     private final Map<Path, Document> lastGood = new ConcurrentHashMap<>();
 
@@ -59,6 +64,22 @@ public final class DocumentMemory {
                 .filter(entry -> entry.getValue().isBroken() && lastGood.containsKey(entry.getKey()))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * What is made of a document in a language without files of its own, which takes as long as reading it.
+     *
+     * @param make makes it, unless that was done already
+     */
+    Document derived(Document document, String language, UnaryOperator<Document> make) {
+        return derivations.compute(language + "/" + document.key(), (key, known) ->
+                known != null && known.from() == document ? known : new Derivation(document, make.apply(document)))
+                .made();
+    }
+
+    /** Says whether nothing was ever read. */
+    boolean isEmpty() {
+        return readings.isEmpty();
     }
 
     /** Says whether a file was read with these dependencies and has not changed since. */
