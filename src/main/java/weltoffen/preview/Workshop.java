@@ -12,6 +12,7 @@ import weltoffen.content.Asciidoc;
 import weltoffen.content.ContentReader;
 import weltoffen.content.ConversionCache;
 import weltoffen.content.DocumentMemory;
+import weltoffen.content.Document;
 import weltoffen.content.Finding;
 import weltoffen.content.Findings;
 import weltoffen.content.Folders;
@@ -27,7 +28,7 @@ import weltoffen.model.SiteReader;
  */
 final class Workshop implements AutoCloseable {
 
-    private static final int PAGES_TO_WARM_UP = 8;
+    private static final int PAGES_TO_WARM_UP = 20;
 
     private final Folders folders;
     private final Supplier<LocalDate> today;
@@ -37,7 +38,7 @@ final class Workshop implements AutoCloseable {
     private final Kept<SiteTemplates> templates = new Kept<>();
     private final Kept<Assets> assets = new Kept<>();
     private volatile Asciidoc asciidoc;
-    private Optional<Site> site = Optional.empty();
+    private volatile Optional<Site> site = Optional.empty();
     private long number;
 
     /**
@@ -64,11 +65,13 @@ final class Workshop implements AutoCloseable {
 
     /** Converts some pages to no avail: JRuby is slow until it has done a few. */
     void warmUp() {
-        Optional<Site> now = site;
-        if (asciidoc != null && now.isPresent()) {
-            now.get().documents().stream()
-                    .limit(PAGES_TO_WARM_UP)
-                    .forEach(document -> asciidoc.convert(document.file(), document.header().bodyLine()));
+        Asciidoc engine = asciidoc;
+        try {
+            for (Document document : site.map(Site::documents).orElse(List.of()).stream().limit(PAGES_TO_WARM_UP).toList()) {
+                engine.convert(document.file(), document.header().bodyLine());
+            }
+        } catch (RuntimeException closedMeanwhile) {
+            return; // whatever else it may be, the next conversion in earnest says so
         }
     }
 

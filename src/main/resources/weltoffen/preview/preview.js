@@ -74,9 +74,9 @@ function showLine() {
   }
   const above = [...bar.querySelectorAll("a[data-line]")].filter((link) => {
     const section = document.getElementById(link.hash.slice(1));
-    return section && section.getBoundingClientRect().top < innerHeight / 2;
+    return section && section.getBoundingClientRect().top < innerHeight / 4;
   });
-  const text = above.length > 0 ? above[above.length - 1].dataset.line : "1";
+  const text = scrollY > 0 && above.length > 0 ? above[above.length - 1].dataset.line : "1";
   if (line.textContent !== text) {
     line.textContent = text;
   }
