@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  */
 public final class DocumentMemory {
 
-    /** What reading one file gave, and whether that depends on other files: an included one, or the target of a link. */
+    /** What reading a file gave, and whether that depends on another file: an included one, or a link's target. */
     private record Reading(
             String dependencies, Optional<Document> document, List<Finding> findings, boolean dependsOnOthers) {
 
@@ -72,9 +72,12 @@ public final class DocumentMemory {
      * @param make makes it, unless that was done already
      */
     Document derived(Document document, String language, UnaryOperator<Document> make) {
-        return derivations.compute(language + "/" + document.key(), (key, known) ->
-                known != null && known.from() == document ? known : new Derivation(document, make.apply(document)))
-                .made();
+        Derivation known = derivations.get(language + "/" + document.key());
+        if (known == null || known.from() != document) {
+            known = new Derivation(document, make.apply(document));
+            derivations.put(language + "/" + document.key(), known);
+        }
+        return known.made();
     }
 
     /** Says whether nothing was ever read. */
@@ -97,8 +100,8 @@ public final class DocumentMemory {
 
     /** Remembers what was read from a file. */
     void remember(Path file, String dependencies, Optional<Document> document, List<Finding> findings) {
-        Reading reading = new Reading(
-                dependencies, document, List.copyOf(findings), document.filter(DocumentMemory::dependsOnOthers).isPresent());
+        boolean dependsOnOthers = document.filter(DocumentMemory::dependsOnOthers).isPresent();
+        Reading reading = new Reading(dependencies, document, List.copyOf(findings), dependsOnOthers);
         readings.put(file, reading);
         if (!reading.isBroken()) {
             document.ifPresent(good -> lastGood.put(file, good));

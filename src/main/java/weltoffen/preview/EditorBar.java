@@ -46,7 +46,8 @@ final class EditorBar {
     public record Section(String id, int line) { }
 
     /** How far the page is in a language. */
-    public record State(String name, String lang, String href, String beside, String state, String text, boolean here) { }
+    public record State(
+            String name, String lang, String href, String beside, String state, String text, boolean here) { }
 
     /** Something that is wrong. */
     public record Line(String place, String rule, String message, String remedy) { }

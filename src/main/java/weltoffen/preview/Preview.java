@@ -80,8 +80,8 @@ final class Preview implements AutoCloseable {
             lastGoodOthers = others.content();
         }
         Map<String, byte[]> files = others.isBroken() ? lastGoodOthers : others.content();
-        return Optional.ofNullable(files.get(address))
-                .map(bytes -> new Answer(now, Optional.empty(), bytes, others.isBroken() || now.problems().allHeldBack()));
+        boolean held = others.isBroken() || now.problems().allHeldBack();
+        return Optional.ofNullable(files.get(address)).map(bytes -> new Answer(now, Optional.empty(), bytes, held));
     }
 
     /** A page's HTML, or what it last was while its template is broken. */

@@ -57,7 +57,7 @@ final class Snapshot {
     private final Problems problems;
     private final Map<String, Page> pages = new HashMap<>();
     private final Map<String, Made<String>> printed = new ConcurrentHashMap<>();
-    private final Pages printer;
+    private final Optional<Pages> printer;
     private Made<Map<String, byte[]>> others;
     private volatile List<Finding> inspected = List.of();
 
@@ -71,7 +71,7 @@ final class Snapshot {
         this.number = number;
         this.parts = parts;
         this.problems = problems;
-        this.printer = parts.map(all -> new Pages(all.site(), all.calendar(), all.assets(), all.templates())).orElse(null);
+        this.printer = parts.map(all -> new Pages(all.site(), all.calendar(), all.assets(), all.templates()));
         parts.map(Parts::site).stream()
                 .flatMap(Site::pages)
                 .filter(page -> parts.get().site().settings().templates().containsKey(page.type()))
@@ -105,7 +105,7 @@ final class Snapshot {
     Made<String> print(Page page) {
         return printed.computeIfAbsent(page.address(), any -> {
             Findings findings = new Findings();
-            String html = printer.html(page, findings);
+            String html = printer.orElseThrow().html(page, findings);
             return new Made<>(html, findings.list());
         });
     }

@@ -67,7 +67,8 @@ final class Workshop implements AutoCloseable {
     void warmUp() {
         Asciidoc engine = asciidoc;
         try {
-            for (Document document : site.map(Site::documents).orElse(List.of()).stream().limit(PAGES_TO_WARM_UP).toList()) {
+            List<Document> documents = site.map(Site::documents).orElse(List.of());
+            for (Document document : documents.subList(0, Math.min(PAGES_TO_WARM_UP, documents.size()))) {
                 engine.convert(document.file(), document.header().bodyLine());
             }
         } catch (RuntimeException closedMeanwhile) {
@@ -120,6 +121,7 @@ final class Workshop implements AutoCloseable {
         all.addAll(settings.findings());
         all.addAll(templates.findings());
         all.addAll(assets.findings());
+        boolean heldBack = siteHeldBack || partsHeldBack();
         boolean complete = site.isPresent() && templates.value().isPresent() && assets.value().isPresent();
         return new Snapshot(
                 ++number,
@@ -130,7 +132,7 @@ final class Workshop implements AutoCloseable {
                                 templates.value().get(),
                                 assets.value().get()))
                         : Optional.empty(),
-                new Snapshot.Problems(all.list(), memory.problems(), memory.heldBack(), siteHeldBack || partsHeldBack()));
+                new Snapshot.Problems(all.list(), memory.problems(), memory.heldBack(), heldBack));
     }
 
     private boolean partsHeldBack() {

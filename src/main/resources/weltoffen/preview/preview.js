@@ -4,6 +4,7 @@
 const bar = document.getElementById("preview");
 const PLACE = "previewPlace";
 const OPEN = "preview-open";
+let news;
 let asking = false;
 let askAgain = false;
 
@@ -91,7 +92,19 @@ function returnToPlace() {
   }
 }
 
+/** Listens while the page is in view: a browser keeps only six connections open, and editors have many tabs. */
+function listen() {
+  if (document.hidden) {
+    news?.close();
+    news = undefined;
+  } else if (!news) {
+    news = new EventSource("/_preview/events");
+    news.addEventListener("message", renew);
+  }
+}
+
 returnToPlace();
 prepareBar();
 addEventListener("scroll", showLine, { passive: true });
-new EventSource("/_preview/events").addEventListener("message", renew);
+document.addEventListener("visibilitychange", listen);
+listen();

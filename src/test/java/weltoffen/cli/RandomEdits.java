@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import weltoffen.TestSite;
 
 /**
@@ -56,7 +57,8 @@ final class RandomEdits {
             case 12 -> site.write("jbake.properties", site.text("jbake.properties")
                     .replaceFirst("(?m)^site\\.publisher\\.name.*$", "site.publisher.name = Name " + count));
             case 13 -> site.write("assets/css/tokens.css", ":root { --step: " + count + "; }\n")
-                    .write("assets/images/" + (random.nextBoolean() ? "one" : "two") + ".svg", "<svg id=\"s" + count + "\"/>\n");
+                    .write("assets/images/" + (random.nextBoolean() ? "one" : "two") + ".svg",
+                            "<svg id=\"s" + count + "\"/>\n");
             case 14 -> site.write("content/de/_shared.adoc", "Von allen geteilt, " + count + ".\n");
             case 15 -> breakFile();
             default -> replaceAsEditorsDo();
@@ -75,7 +77,8 @@ final class RandomEdits {
 
     private void changeHeader() {
         String page = pages.get(random.nextInt(pages.size()));
-        site.write(file("de", page), text("de", "Titel " + count, ":order: " + random.nextInt(100) + "\n:slug: s-" + page + "-" + count + "\n"));
+        String header = ":order: " + random.nextInt(100) + "\n:slug: s-" + page + "-" + count + "\n";
+        site.write(file("de", page), text("de", "Titel " + count, header));
     }
 
     private void add() {
@@ -162,7 +165,9 @@ final class RandomEdits {
     }
 
     private List<String> languages(String page) {
-        return List.of("de", "en", "fr").stream().filter(language -> Files.exists(site.path(file(language, page)))).toList();
+        return Stream.of("de", "en", "fr")
+                .filter(language -> Files.exists(site.path(file(language, page))))
+                .toList();
     }
 
     private String file(String language, String page) {
