@@ -75,6 +75,10 @@ final class Preview implements AutoCloseable {
             byte[] bytes = html(now, page.get()).getBytes(StandardCharsets.UTF_8);
             return Optional.of(new Answer(now, page, bytes, held));
         }
+        Optional<byte[]> asset = now.asset(address);
+        if (asset.isPresent()) {
+            return asset.map(bytes -> new Answer(now, Optional.empty(), bytes, false));
+        }
         Snapshot.Made<Map<String, byte[]>> others = now.others();
         if (!others.isBroken()) {
             lastGoodOthers = others.content();

@@ -58,6 +58,7 @@ final class Snapshot {
     private final Map<String, Page> pages = new HashMap<>();
     private final Map<String, Made<String>> printed = new ConcurrentHashMap<>();
     private final Optional<Pages> printer;
+    private final Map<String, byte[]> assets;
     private Made<Map<String, byte[]>> others;
     private volatile List<Finding> inspected = List.of();
 
@@ -72,6 +73,7 @@ final class Snapshot {
         this.parts = parts;
         this.problems = problems;
         this.printer = parts.map(all -> new Pages(all.site(), all.calendar(), all.assets(), all.templates()));
+        this.assets = parts.map(all -> all.assets().published()).orElse(Map.of());
         parts.map(Parts::site).stream()
                 .flatMap(Site::pages)
                 .filter(page -> parts.get().site().settings().templates().containsKey(page.type()))
@@ -110,13 +112,17 @@ final class Snapshot {
         });
     }
 
-    /** The files that are no pages, by their addresses. */
+    /** The style sheet, script, image or other file at an address. */
+    Optional<byte[]> asset(String address) {
+        return Optional.ofNullable(assets.get(address));
+    }
+
+    /** The files that are neither pages nor assets, by their addresses. All of them are made at once. */
     synchronized Made<Map<String, byte[]>> others() {
         if (others == null) {
             Findings findings = new Findings();
             Map<String, byte[]> files = new TreeMap<>();
             parts.ifPresent(all -> {
-                files.putAll(all.assets().published());
                 try {
                     files.putAll(outputs(all, findings));
                 } catch (IOException e) {
