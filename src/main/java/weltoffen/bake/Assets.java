@@ -69,6 +69,13 @@ public final class Assets {
         return Optional.ofNullable(addresses.get(name));
     }
 
+    /** The files by their addresses in the baked site. */
+    public Map<String, byte[]> published() {
+        Map<String, byte[]> published = new TreeMap<>();
+        files.forEach((name, bytes) -> published.put(addresses.get(name), bytes));
+        return published;
+    }
+
     /** The address of the one style sheet. */
     public String stylesheet() {
         return addresses.getOrDefault(STYLESHEET, STYLESHEET);
@@ -76,8 +83,8 @@ public final class Assets {
 
     /** Puts all files into a release. */
     public void writeTo(Release release) throws IOException {
-        for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            release.write(addresses.get(file.getKey()), file.getValue());
+        for (Map.Entry<String, byte[]> file : published().entrySet()) {
+            release.write(file.getKey(), file.getValue());
         }
     }
 

@@ -95,6 +95,19 @@ public final class SiteTemplates {
         configuration.setNumberFormat("c");
     }
 
+    private SiteTemplates(SiteTemplates same, Findings findings) {
+        this.configuration = same.configuration;
+        this.folder = same.folder;
+        this.findings = findings;
+        this.names.addAll(same.names);
+        this.unreadable.addAll(same.unreadable);
+    }
+
+    /** The same templates, already parsed ones included; what goes wrong in them is added to other findings. */
+    public SiteTemplates reportingTo(Findings others) {
+        return new SiteTemplates(this, others);
+    }
+
     /** The generator's own templates, for pages that only editors see. */
     public static SiteTemplates ofGenerator(Findings findings) {
         SiteTemplates templates = new SiteTemplates("weltoffen/templates", findings);

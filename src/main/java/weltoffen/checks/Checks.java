@@ -1,6 +1,12 @@
 package weltoffen.checks;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import weltoffen.content.Finding;
+import weltoffen.content.Location;
+import weltoffen.model.Site;
 
 /** Every rule, in the order in which they are looked at. */
 public final class Checks {
@@ -28,4 +34,26 @@ public final class Checks {
             new UniqueIdCheck(), new HeadingOrderCheck(), new AnchorCheck(), new ActiveContentCheck());
 
     private Checks() {}
+
+    /** Everything in the sources of a site that breaks a rule. */
+    public static Stream<Finding> ofSources(Site site) {
+        return SITE.stream().flatMap(check -> check.check(site));
+    }
+
+    /**
+     * Everything on a baked page that breaks a rule.
+     *
+     * @param html the page
+     * @param source the file that it was made from
+     */
+    public static Stream<Finding> ofPage(String html, Location source) {
+        Document parsed = Jsoup.parse(html, "");
+        return PAGE.stream().flatMap(check -> check.check(parsed, source));
+    }
+
+    /** Texts that pages asked for when they were printed and that no language has. */
+    public static Stream<Finding> ofLabels(Site site) {
+        return site.languages().stream().flatMap(language -> site.labels(language).missing().stream()
+                .map(key -> Finding.error(Location.of(site.labelFile(language).name()), "missing-label", key)));
+    }
 }

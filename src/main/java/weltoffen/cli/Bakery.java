@@ -14,8 +14,7 @@ import java.util.stream.Collectors;
 import org.jbake.app.configuration.JBakeConfiguration;
 import org.jsoup.Jsoup;
 import weltoffen.bake.Assets;
-import weltoffen.bake.PageView;
-import weltoffen.bake.PageViews;
+import weltoffen.bake.Pages;
 import weltoffen.bake.Release;
 import weltoffen.bake.SiteOven;
 import weltoffen.bake.SiteTemplates;
@@ -161,7 +160,7 @@ final class Bakery {
     }
 
     private void checkSources(Site site) {
-        Checks.SITE.forEach(check -> check.check(site).map(this::weigh).forEach(findings::add));
+        Checks.ofSources(site).map(this::weigh).forEach(findings::add);
         if (everyPage) {
             Checks.LEFT_OVER.forEach(check -> findings.addAll(check.check(site)));
         }
@@ -170,25 +169,17 @@ final class Bakery {
     private int release(Site site, JBakeConfiguration configuration, SiteTemplates templates) throws IOException {
         EventCalendar calendar = EventCalendar.of(site, order.today());
         Assets assets = Assets.read(order.folders(), findings);
-        PageViews views = new PageViews(site, calendar, assets);
+        Pages printer = new Pages(site, calendar, assets, templates);
         Path output = order.publish() ? order.folders().output() : order.folders().output().resolveSibling("check");
         try (Release release = Release.beside(output)) {
             progress.step("rendering");
-            new SiteOven(site, configuration, release.folder(), (page, template, writer) -> {
-                        PageView view = views.of(page);
-                        Map<String, Object> variables = Map.of(
-                                "page", view,
-                                "labels", site.labels(page.language()).all(),
-                                "root", views.root(page));
-                        templates.print(template, variables, page.language().locale().toLocale(), writer);
-                    })
-                    .bake();
+            new SiteOven(site, configuration, release.folder(), printer).bake();
             assets.writeTo(release);
-            Context context = new Context(site, calendar, views, templates, assets, release);
+            Context context = new Context(site, calendar, printer.views(), templates, assets, release);
             for (Output other : Outputs.ALL) {
                 other.write(context);
             }
-            checkLabels(site);
+            findings.addAll(Checks.ofLabels(site));
             if (order.publish() && findings.hasErrors()) {
                 return 0; // it is not going to be published, so the rest is for the next bake, or for check
             }
@@ -200,12 +191,6 @@ final class Bakery {
             progress.step("publishing");
             return release.publish();
         }
-    }
-
-    /** Texts that pages asked for and that no language has. */
-    private void checkLabels(Site site) {
-        site.languages().forEach(language -> site.labels(language).missing().forEach(key -> findings.add(
-                Finding.error(Location.of(site.labelFile(language).name()), "missing-label", key))));
     }
 
     /** Looks at the pages whose bytes are new; the others were looked at when they went public, by the same rules. */

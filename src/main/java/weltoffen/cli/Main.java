@@ -15,7 +15,15 @@ import picocli.CommandLine.Spec;
         name = "site",
         description = "Bakes and checks ThAFF International.",
         mixinStandardHelpOptions = true,
-        subcommands = {BakeCommand.class, CheckCommand.class, StampCommand.class, StatusCommand.class, EventsCommand.class, NewCommand.class})
+        subcommands = {
+            BakeCommand.class,
+            ServeCommand.class,
+            CheckCommand.class,
+            StampCommand.class,
+            StatusCommand.class,
+            EventsCommand.class,
+            NewCommand.class
+        })
 public final class Main implements Runnable {
 
     @Spec

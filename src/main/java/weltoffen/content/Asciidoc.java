@@ -44,7 +44,7 @@ public final class Asciidoc implements AutoCloseable {
     private final IncludeGuard includes;
     private final Map<String, Object> attributes;
     /** The conversion that a thread is at: Asciidoctor calls its log handler and its extensions on that thread. */
-    private final ThreadLocal<Work> current = new ThreadLocal<>();
+    private final ThreadLocal<Work> current;
 
     /** A file and what has come of it so far. */
     private record Work(SourceFile file, Conversion conversion) { }
@@ -58,8 +58,27 @@ public final class Asciidoc implements AutoCloseable {
      */
     public Asciidoc(Settings settings) {
         this.site = settings.folders().site().toAbsolutePath().normalize();
+        this.current = new ThreadLocal<>();
         this.includes = new IncludeGuard(site, settings.folders().content(), () -> current.get().conversion());
         this.attributes = attributes(settings);
+    }
+
+    private Asciidoc(Asciidoc started, Map<String, Object> attributes) {
+        this.site = started.site;
+        this.current = started.current;
+        this.includes = started.includes;
+        this.engine = started.engine;
+        this.attributes = attributes;
+    }
+
+    /** A converter for other settings of the same site, on the same JRuby; closing one of them closes both. */
+    public synchronized Asciidoc with(Settings settings) {
+        Map<String, Object> others = attributes(settings);
+        if (others.equals(attributes)) {
+            return this;
+        }
+        start();
+        return new Asciidoc(this, others);
     }
 
     /** A digest of everything besides the page itself that its HTML depends on; part of the cache's key. */

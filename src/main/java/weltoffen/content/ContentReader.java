@@ -3,13 +3,17 @@ package weltoffen.content;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -26,6 +30,7 @@ public final class ContentReader {
     private final Findings findings;
     private final String dependencies;
     private final Set<String> derivedLanguages;
+    private final DocumentMemory memory;
     private final AtomicInteger converted = new AtomicInteger();
 
     /**
@@ -39,27 +44,62 @@ public final class ContentReader {
             ConversionCache cache,
             Set<String> derivedLanguages,
             Findings findings) {
+        this(settings, asciidoc, cache, derivedLanguages, new DocumentMemory(), findings);
+    }
+
+    /**
+     * A reader that reads only what the memory does not know, and adds what is wrong to the given findings.
+     *
+     * @param derivedLanguages languages that have no folder, because their texts are made from another's
+     * @param memory what earlier readers read; one reader at a time may use it
+     */
+    public ContentReader(
+            Settings settings,
+            Asciidoc asciidoc,
+            ConversionCache cache,
+            Set<String> derivedLanguages,
+            DocumentMemory memory,
+            Findings findings) {
         this.settings = settings;
         this.asciidoc = asciidoc;
         this.cache = cache;
         this.findings = findings;
         this.derivedLanguages = derivedLanguages;
+        this.memory = memory;
         this.dependencies = asciidoc.dependencies();
     }
 
     /** Reads every {@code .adoc} file of the languages' folders, sorted by language and key. */
     public List<Document> read() {
+        boolean readsAll = memory.isEmpty();
+        Map<Path, String> files = new LinkedHashMap<>();
+        settings.languages().forEach(language -> files(language).forEach(path -> files.put(path, language)));
         ExecutorService pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try {
-            List<Future<Optional<Document>>> tasks = settings.languages().stream()
-                    .flatMap(language -> files(language)
-                            .map(path -> pool.submit(() -> readDocument(language, path))))
-                    .toList();
-            return tasks.stream().flatMap(task -> join(task).stream()).toList();
+            List<Future<?>> tasks = new ArrayList<>();
+            files.forEach((path, language) -> {
+                if (!memory.knows(path, dependencies)) {
+                    tasks.add(pool.submit(() -> readInto(memory, language, path)));
+                }
+            });
+            tasks.forEach(ContentReader::join);
+            return files.keySet().stream().flatMap(path -> memory.recall(path, findings).stream()).toList();
         } finally {
+            memory.keepOnly(files.keySet());
             pool.shutdown();
-            cache.trim();
+            if (readsAll) { // else the cache does not know what is used
+                cache.trim();
+            }
         }
+    }
+
+    /**
+     * The same document in a language that has no files of its own; made only when the document is a new one.
+     *
+     * @param make makes it of the document
+     */
+    public Document derived(Document document, String language, UnaryOperator<Document> make) {
+        return memory.derived(document, language, make);
     }
 
     /** How many pages had to be converted because the cache did not have them. */
@@ -80,7 +120,8 @@ public final class ContentReader {
             return all
                     .filter(path -> path.getFileName().toString().endsWith(".adoc"))
                     .filter(path -> !path.getFileName().toString().startsWith("_"))
-                    .filter(this::isInsideContent)
+                    .filter(path -> !path.getFileName().toString().startsWith(".")) // an editor's lock or draft
+                    .filter(path -> memory.knows(path, dependencies) || isInsideContent(path))
                     .sorted()
                     .toList()
                     .stream();
@@ -102,33 +143,39 @@ public final class ContentReader {
         return inside;
     }
 
-    private Optional<Document> readDocument(String language, Path path) {
+    private void readInto(DocumentMemory memory, String language, Path path) {
+        Findings own = new Findings();
+        Optional<Document> document = readDocument(language, path, own);
+        memory.remember(path, dependencies, document, own.list());
+    }
+
+    private Optional<Document> readDocument(String language, Path path, Findings own) {
         Path folder = settings.folders().content().resolve(language);
         String key = folder.relativize(path).toString().replace('\\', '/').replaceAll("\\.adoc$", "");
         String name = settings.folders().name(path);
         if (!key.matches("[a-z0-9]+(?:[-/][a-z0-9]+)*")) {
-            findings.add(Finding.error(Location.of(name), "wrong-file-name"));
+            own.add(Finding.error(Location.of(name), "wrong-file-name"));
             return Optional.empty();
         }
-        Optional<SourceFile> read = SourceFile.read(path, name, findings);
+        Optional<SourceFile> read = SourceFile.read(path, name, own);
         if (read.isEmpty()) {
             return Optional.of(Document.unreadable(new SourceFile(path, name, ""), language, key));
         }
-        Header header = HeaderReader.read(read.get(), findings);
-        return Optional.of(new Document(read.get(), language, key, header, body(read.get(), header)));
+        Header header = HeaderReader.read(read.get(), own);
+        return Optional.of(new Document(read.get(), language, key, header, body(read.get(), header, own)));
     }
 
-    private Body body(SourceFile file, Header header) {
+    private Body body(SourceFile file, Header header, Findings own) {
         List<String> lines = file.lines();
         boolean isEmpty = lines.subList(Math.min(header.bodyLine() - 1, lines.size()), lines.size()).stream()
                 .allMatch(String::isBlank);
-        if (isEmpty || startsLikeHeader(file, header)) {
+        if (isEmpty || startsLikeHeader(file, header, own)) {
             return new Body(Passage.EMPTY, List.of());
         }
         String cacheKey = ConversionCache.key(file, dependencies);
         String html = cache.get(cacheKey).orElseGet(() -> {
             Asciidoc.Conversion conversion = asciidoc.convert(file, header.bodyLine());
-            findings.addAll(conversion.findings());
+            own.addAll(conversion.findings());
             cache.put(cacheKey, conversion);
             converted.incrementAndGet();
             return conversion.html();
@@ -137,13 +184,13 @@ public final class ContentReader {
     }
 
     /** A second title or an attribute below the blank line: Asciidoctor would swallow it without a word. */
-    private boolean startsLikeHeader(SourceFile file, Header header) {
+    private static boolean startsLikeHeader(SourceFile file, Header header, Findings own) {
         List<String> lines = file.lines();
         for (int i = header.bodyLine() - 1; i < lines.size(); i++) {
             if (!lines.get(i).isBlank()) {
                 boolean found = BODY_THAT_IS_HEADER.matcher(lines.get(i)).matches();
                 if (found) {
-                    findings.add(Finding.error(file.at(i + 1, 0), "header-in-body", lines.get(i).strip()));
+                    own.add(Finding.error(file.at(i + 1, 0), "header-in-body", lines.get(i).strip()));
                 }
                 return found;
             }
@@ -151,9 +198,9 @@ public final class ContentReader {
         return false;
     }
 
-    private static <T> T join(Future<T> task) {
+    private static void join(Future<?> task) {
         try {
-            return task.get();
+            task.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("reading was interrupted", e);

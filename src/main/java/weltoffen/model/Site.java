@@ -41,6 +41,7 @@ public final class Site {
     private Site(
             Settings settings,
             List<Document> documents,
+            List<Document> derived,
             Map<Language, PropertiesFile> labelFiles,
             Map<Language, Collator> alphabets,
             Findings findings) {
@@ -56,7 +57,7 @@ public final class Site {
         labelFiles.forEach((language, file) -> labels.put(language, new Labels(language, file, sourceLabels)));
         this.pages = new LinkedHashMap<>();
         this.children = new HashMap<>();
-        Map<String, Map<String, Document>> byLanguage = byLanguage(documents);
+        Map<String, Map<String, Document>> byLanguage = byLanguage(documents, derived);
         for (Language language : languages) {
             Map<String, Page> ofLanguage = pagesOf(language, byLanguage, findings);
             pages.put(language, ofLanguage);
@@ -68,6 +69,7 @@ public final class Site {
      * Puts the site together.
      *
      * @param documents all documents that the release shows, of all languages
+     * @param derived the documents of languages whose texts are made from another's
      * @param labelFiles the interface texts of each language, in the order of the language switch; the source
      *     language's must be among them
      * @param alphabets how each of these languages sorts; frozen, because pages are made in parallel
@@ -76,10 +78,12 @@ public final class Site {
     public static Site of(
             Settings settings,
             List<Document> documents,
+            List<Document> derived,
             Map<Language, PropertiesFile> labelFiles,
             Map<Language, Collator> alphabets,
             Findings findings) {
-        Site site = new Site(settings, List.copyOf(documents), new LinkedHashMap<>(labelFiles), alphabets, findings);
+        Site site = new Site(
+                settings, List.copyOf(documents), derived, new LinkedHashMap<>(labelFiles), alphabets, findings);
         if (site.home(site.sourceLanguage()).isEmpty()) {
             findings.add(Finding.error(settings.locationOf("site.source-language"), "no-home", settings.sourceLanguage()));
         }
@@ -248,7 +252,7 @@ public final class Site {
             Language language, Map<String, Map<String, Document>> byLanguage, Findings findings) {
         Map<String, Document> sources = byLanguage.getOrDefault(settings.sourceLanguage(), Map.of());
         Map<String, Document> defaults = byLanguage.getOrDefault(settings.defaultLanguage(), Map.of());
-        Map<String, Document> own = own(language, byLanguage);
+        Map<String, Document> own = byLanguage.getOrDefault(language.folder(), Map.of());
         own.values().stream()
                 .filter(document -> !sources.containsKey(document.key()))
                 .forEach(orphan -> findings.add(Finding.error(orphan.file().at(1, 0), "no-source",
@@ -273,23 +277,12 @@ public final class Site {
         return result;
     }
 
-    /** The documents of a language: those of its folder, or another folder's in its script. */
-    private static Map<String, Document> own(Language language, Map<String, Map<String, Document>> byLanguage) {
-        Map<String, Document> own = new TreeMap<>();
-        byLanguage.getOrDefault(language.derivedFrom().orElse(language.folder()), Map.of())
-                .forEach((key, document) -> own.put(
-                        key,
-                        language.derivedFrom().isPresent()
-                                ? SerbianLatin.document(document, language.folder())
-                                : document));
-        return own;
-    }
-
-    private static Map<String, Map<String, Document>> byLanguage(List<Document> documents) {
+    private static Map<String, Map<String, Document>> byLanguage(
+            List<Document> documents, List<Document> derived) {
         Map<String, Map<String, Document>> byLanguage = new HashMap<>();
-        for (Document document : documents) {
-            byLanguage.computeIfAbsent(document.language(), any -> new TreeMap<>()).put(document.key(), document);
-        }
+        Stream.concat(documents.stream(), derived.stream()).forEach(document -> byLanguage
+                .computeIfAbsent(document.language(), any -> new TreeMap<>())
+                .put(document.key(), document));
         return byLanguage;
     }
 }

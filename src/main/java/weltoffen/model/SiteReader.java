@@ -3,6 +3,7 @@ package weltoffen.model;
 import com.ibm.icu.text.Collator;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,8 +46,21 @@ public final class SiteReader {
         return Stream.of(settings.sourceLanguage(), settings.defaultLanguage())
                         .map(Language::ofFolder)
                         .allMatch(labels::containsKey)
-                ? Optional.of(Site.of(settings, written, labels, alphabets, findings))
+                ? Optional.of(Site.of(
+                        settings, written, derived(written, settings, reader), labels, alphabets, findings))
                 : Optional.empty();
+    }
+
+    /** The documents of the languages whose texts are made from another's. */
+    private static List<Document> derived(List<Document> written, Settings settings, ContentReader reader) {
+        List<Document> derived = new ArrayList<>();
+        for (String folder : settings.languages()) {
+            Language.ofFolder(folder).derivedFrom().ifPresent(base -> written.stream()
+                    .filter(document -> document.language().equals(base))
+                    .map(document -> reader.derived(document, folder, one -> SerbianLatin.document(one, folder)))
+                    .forEach(derived::add));
+        }
+        return derived;
     }
 
     private static List<Document> shown(List<Document> all, Settings settings, boolean drafts) {

@@ -67,6 +67,17 @@ public record TranslationReport(Map<Language, LanguageState> languages) {
         return Translation.isReviewed(page.text()) ? PageState.REVIEWED : PageState.MACHINE;
     }
 
+    /** How far one page is in its language, looked at on its own. */
+    public static PageState state(Page page) {
+        if (page.isFallback()) {
+            return PageState.MISSING;
+        }
+        if (!Translation.outdated(page.text(), page.source()).isEmpty()) {
+            return PageState.OUTDATED;
+        }
+        return Translation.isReviewed(page.text()) ? PageState.REVIEWED : PageState.MACHINE;
+    }
+
     private static LanguageState state(Site site, Language language) {
         List<String> missing = new ArrayList<>();
         Map<String, List<String>> outdated = new TreeMap<>();
