@@ -238,8 +238,7 @@ class SearchBrowserTest {
         page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
         assertTrue(requests.size() <= 5, requests::toString);
         assertFalse(requests.stream().anyMatch(url -> url.contains("/search.") && !url.endsWith(".html")), requests::toString);
-        page.locator(".search__field").focus();
-        page.waitForResponse("**/search.json", () -> { });
+        page.waitForResponse("**/search.json", () -> page.locator(".search__field").focus());
     }
 
     @Test
