@@ -1,6 +1,7 @@
 // The events, as of the moment of reading: what has passed since the bake moves to the archive, clock times are said in
-// the reader's zone too, and the filters answer at once. Without this script the filters are links to pages of their own.
-import './site.js'; // what every page has: a page asks for one module only
+// the reader's zone too, and the filters answer at once. Without this script the filters are links to pages of their
+// own.
+import './site.js';
 
 /** Moves what is over to the list that takes it up; where there is none, it goes. */
 function pass() {

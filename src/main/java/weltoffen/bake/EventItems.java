@@ -82,25 +82,18 @@ final class EventItems {
                 cards.audience(target),
                 status(event),
                 event.status().code(),
-                before(event).map(date -> labels.text("events.moved", dates.format(date))),
+                one.movedFrom().map(before -> labels.text("events.moved", dates.format(before))),
                 event.series().filter(key -> !key.equals(page.key())).flatMap(this::link),
-                toCome ? Optional.of(text.href(EventFiles.calendar(series(event).orElse(target)))) : Optional.empty(),
-                programme.filters().marks(target),
+                toCome ? calendarFile(event) : Optional.empty(),
+                programme.marks(event),
                 list.flatMap(id -> passing(one, id)));
     }
 
-    /** The date that an event had before: by its own words, or by the rule of the series that it changes. */
-    private static Optional<EventDate> before(Event event) {
-        return event.before().or(() -> event.change()
-                .map(Event.Change::original)
-                .filter(original -> !original.start().toLocalDate()
-                        .equals(event.when().earliest().map(LocalDateTime::toLocalDate).orElse(null)))
-                .map(original -> (EventDate) original));
-    }
-
-    /** The page of the series of which an event changes an occurrence; they share a file for calendar programs. */
-    private Optional<Page> series(Event event) {
-        return event.change().flatMap(change -> site.page(page.language(), change.series()));
+    /** The file for calendar programs; a changed occurrence stands in that of its series. */
+    private Optional<String> calendarFile(Event event) {
+        return site.page(page.language(), event.change().map(Event.Change::series).orElse(event.key()))
+                .map(EventFiles::calendar)
+                .map(text::href);
     }
 
     /** The title of a page and the way to it. */

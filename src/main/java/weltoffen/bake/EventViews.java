@@ -177,6 +177,7 @@ final class EventViews {
         List<Occurrence> past = programme.pastOf(page.key()).stream().filter(this::isOfPage).toList();
         List<EventGroup> own = new ArrayList<>();
         Stream.concat(upcoming.stream(), past.stream())
+                .filter(one -> one.event().key().equals(page.key()))
                 .findFirst()
                 .ifPresent(one -> own.addAll(
                         group("event", "fact.when", List.of(one), upcoming.size() == 1 ? "" : null)));
@@ -187,7 +188,8 @@ final class EventViews {
     }
 
     private boolean isOfPage(Occurrence one) {
-        return one.event().key().equals(page.key());
+        return one.event().key().equals(page.key())
+                || one.event().change().filter(change -> change.series().equals(page.key())).isPresent();
     }
 
     /** A group, unless it is empty; the list that takes up what passes is null when nothing will. */
@@ -213,7 +215,9 @@ final class EventViews {
                 .map(name -> new Facet(
                         name,
                         labels.text(name.equals("place") ? "events.filter.place" : "fact." + name),
-                        programme.filters().values(name).stream().flatMap(value -> facetValue(value).stream()).toList()))
+                        programme.filters().values(name).stream()
+                                .flatMap(value -> facetValue(value).stream())
+                                .toList()))
                 .filter(facet -> !facet.values().isEmpty())
                 .toList();
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import weltoffen.bake.EventFilters.Value;
 import weltoffen.calendar.Event;
@@ -25,26 +26,31 @@ final class Programme {
     /** How many dates of an event that comes back are listed as upcoming. */
     static final int NEXT_DATES = 6;
 
-    private final Site site;
     private final LocalDate today;
     private final List<Occurrence> upcoming;
     private final List<Occurrence> past;
-    private final Map<String, List<Occurrence>> upcomingByPage = new HashMap<>();
-    private final Map<String, List<Occurrence>> pastByPage = new HashMap<>();
+    private final Map<String, List<Occurrence>> upcomingByPage;
+    private final Map<String, List<Occurrence>> pastByPage;
     private final EventFilters filters;
+    private final Map<String, List<String>> marks = new HashMap<>();
+    private final Map<String, List<Occurrence>> upcomingByMark;
+    private final Map<String, List<Occurrence>> pastByMark;
 
     /** The programme of a site. */
     Programme(Site site, EventCalendar calendar) {
-        this.site = site;
         this.today = calendar.today();
         this.upcoming = calendar.upcoming(NEXT_DATES);
         this.past = calendar.past();
-        index(upcoming, upcomingByPage);
-        index(past, pastByPage);
+        this.upcomingByPage = index(upcoming, Programme::pages);
+        this.pastByPage = index(past, Programme::pages);
         this.filters = new EventFilters(
                 site,
                 Stream.concat(upcoming.stream(), past.stream()).map(Occurrence::event).toList(),
                 calendar.formats(site.sourceLanguage()));
+        calendar.events().forEach(event -> site.page(site.sourceLanguage(), event.key())
+                .ifPresent(page -> marks.put(event.key(), filters.marks(page))));
+        this.upcomingByMark = index(upcoming, event -> marks(event).stream());
+        this.pastByMark = index(past, event -> marks(event).stream());
     }
 
     /** The day that the programme is as of. */
@@ -59,7 +65,7 @@ final class Programme {
 
     /** What is to come, next first; only what a filter finds, when there is one. */
     List<Occurrence> upcoming(Optional<Value> filter) {
-        return upcoming.stream().filter(one -> isFound(one.event(), filter)).toList();
+        return filter.map(value -> upcomingByMark.getOrDefault(value.mark(), List.of())).orElse(upcoming);
     }
 
     /**
@@ -70,13 +76,12 @@ final class Programme {
      */
     Map<Integer, List<Occurrence>> years(boolean announced, Optional<Value> filter) {
         Map<Integer, List<Occurrence>> years = new TreeMap<>(Comparator.reverseOrder());
-        Stream.concat(upcoming.stream(), past.stream())
-                .filter(one -> one.event().isOnlyAnnounced() == announced && isFound(one.event(), filter))
-                .filter(one -> one.when().latest().isPresent())
+        upcoming(filter).stream()
+                .filter(one -> one.event().isOnlyAnnounced() == announced && one.when().latest().isPresent())
                 .forEach(one -> years.computeIfAbsent(one.when().year(), any -> new ArrayList<>()));
-        past.stream()
-                .filter(one -> one.event().isOnlyAnnounced() == announced && isFound(one.event(), filter))
-                .forEach(one -> years.get(one.when().year()).add(one));
+        filter.map(value -> pastByMark.getOrDefault(value.mark(), List.of())).orElse(past).stream()
+                .filter(one -> one.event().isOnlyAnnounced() == announced)
+                .forEach(one -> years.computeIfAbsent(one.when().year(), any -> new ArrayList<>()).add(one));
         return years;
     }
 
@@ -90,25 +95,29 @@ final class Programme {
         return pastByPage.getOrDefault(key, List.of());
     }
 
-    private boolean isFound(Event event, Optional<Value> filter) {
-        return filter.isEmpty()
-                || site.page(site.sourceLanguage(), event.key())
-                        .filter(page -> isFound(page, filter))
-                        .isPresent();
+    /** By which filters an event is found. */
+    List<String> marks(Event event) {
+        return marks.getOrDefault(event.key(), List.of());
     }
 
-    /** Says whether a filter finds the page of an event or of a format. */
-    boolean isFound(Page page, Optional<Value> filter) {
-        return filter.isEmpty() || filters.marks(page).contains(filter.get().mark());
+    /** Says whether a filter finds the page of a format. */
+    boolean isFound(Page format, Optional<Value> filter) {
+        return filter.isEmpty() || filters.marks(format).contains(filter.get().mark());
     }
 
-    private static void index(List<Occurrence> occurrences, Map<String, List<Occurrence>> byPage) {
-        for (Occurrence one : occurrences) {
-            Event event = one.event();
-            Stream.of(Stream.of(event.key()), event.series().stream(), event.related().stream())
-                    .flatMap(keys -> keys)
-                    .distinct()
-                    .forEach(key -> byPage.computeIfAbsent(key, any -> new ArrayList<>()).add(one));
-        }
+    /** The pages that an event is about: its own, that of the event that it changes, its series, what it concerns. */
+    private static Stream<String> pages(Event event) {
+        Stream<String> series = event.change().map(Event.Change::series).stream();
+        return Stream.of(Stream.of(event.key()), series, event.series().stream(), event.related().stream())
+                .flatMap(keys -> keys)
+                .distinct();
+    }
+
+    private static Map<String, List<Occurrence>> index(
+            List<Occurrence> occurrences, Function<Event, Stream<String>> names) {
+        Map<String, List<Occurrence>> index = new HashMap<>();
+        occurrences.forEach(one -> names.apply(one.event())
+                .forEach(name -> index.computeIfAbsent(name, any -> new ArrayList<>()).add(one)));
+        return index;
     }
 }

@@ -11,6 +11,13 @@
  *   <li>{@link weltoffen.bake.SiteTemplates} runs FreeMarker with auto-escaping, strict errors and the page's locale.
  * </ul>
  *
+ * <p>The calendar is worked out once for a bake ({@code Programme}); {@code EventViews} makes of it what one page
+ * shows. Its filters are plain links: {@link weltoffen.bake.FilteredCalendars} has a page for each answer to one
+ * question, so that they work without scripts and on any server. To search engines these pages are the calendar, and
+ * they stand in no sitemap. With scripts the calendar itself answers at once, several questions together, and has the
+ * answers in its address ({@code ?place=china&audience=employers}); pages for all combinations would be too many. An
+ * event that comes back is listed at its next six dates, and in the archive at each that has passed.
+ *
  * <p>Templates get a {@link weltoffen.bake.PageView} and nothing to compute. Everything is written into a
  * {@link weltoffen.bake.Release} beside the public folder, which takes its place as a whole.
  */

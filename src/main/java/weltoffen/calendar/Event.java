@@ -54,7 +54,19 @@ public record Event(
      * @param when its date: the event's own, or one of a series
      * @param zone the zone of its clock times
      */
-    public record Occurrence(Event event, EventDate when, ZoneId zone) { }
+    public record Occurrence(Event event, EventDate when, ZoneId zone) {
+
+        /** The date that it had before it was moved: as its page says, else that of the series which it changes. */
+        public Optional<EventDate> movedFrom() {
+            return event.before().or(() -> event.change()
+                    .map(change -> (EventDate) change.original())
+                    .filter(original -> !begins(original).equals(begins(when))));
+        }
+
+        private static Optional<LocalDate> begins(EventDate date) {
+            return date.earliest().map(LocalDateTime::toLocalDate);
+        }
+    }
 
     /**
      * Reads the event of a page.
@@ -109,6 +121,11 @@ public record Event(
     /** Says whether it was only announced or planned: once its date has passed, nobody recorded what became of it. */
     public boolean isOnlyAnnounced() {
         return status == EventStatus.ANNOUNCED || status == EventStatus.TENTATIVE;
+    }
+
+    /** Says whether it was only announced or planned, and its date has passed. */
+    public boolean isUnrecorded(LocalDate today) {
+        return isOnlyAnnounced() && when.isPast(today);
     }
 
     private static Optional<EventDate> date(String text) {

@@ -115,7 +115,8 @@ public final class EventCalendar {
         ZoneId zone = zone(page);
         if (comesBack(page)) {
             Recurrence recurrence = recurrence(page, when, zone);
-            recurrence.firstFrom(when.earliest().orElseThrow().toLocalDate().plusDays(1)); // one that is never found is a problem
+            // a next date that is never found is a problem of the rule, not of whoever asks for it
+            recurrence.firstFrom(when.earliest().orElseThrow().toLocalDate().plusDays(1));
         }
         if (page.fact("previous-when").isPresent()) {
             parse(page, "previous-when", DateProblem.Field.PREVIOUS_WHEN);
@@ -257,20 +258,18 @@ public final class EventCalendar {
         if (!comesBack(page)) {
             return occurrences(event, today, LocalDate.MAX);
         }
-        List<Occurrence> next = new ArrayList<>();
         try {
             ZoneId zone = zone(page);
             Recurrence recurrence = recurrence(page, event.when(), zone);
-            Optional<EventDate> date = recurrence.firstFrom(today);
-            while (date.isPresent() && next.size() < datesPerEvent) {
-                if (!unchanged(event, List.of(date.get())).isEmpty()) {
-                    next.add(new Occurrence(event, date.get(), zone));
-                }
+            List<EventDate> dates = new ArrayList<>(unchanged(event, recurrence.between(today, today)));
+            Optional<EventDate> date = recurrence.firstFrom(today.plusDays(1));
+            while (date.isPresent() && dates.size() < datesPerEvent) {
+                dates.addAll(unchanged(event, List.of(date.get())));
                 date = recurrence.firstFrom(date.get().earliest().orElseThrow().toLocalDate().plusDays(1));
             }
+            return dates.stream().map(one -> new Occurrence(event, one, zone)).toList();
         } catch (DateProblem reportedByTheCheck) {
-            return next;
+            return List.of();
         }
-        return next;
     }
 }

@@ -1,5 +1,6 @@
 package weltoffen.checks;
 
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import weltoffen.content.Finding;
@@ -10,9 +11,10 @@ final class AnchorCheck implements PageCheck {
 
     @Override
     public Stream<Finding> check(Document html, Location source) {
+        Set<String> ids = Set.copyOf(html.select("[id]").eachAttr("id"));
         return html.select("a[href^=#]").stream()
                 .map(link -> link.attr("href").substring(1))
-                .filter(id -> html.getElementById(id) == null)
+                .filter(id -> !ids.contains(id))
                 .distinct()
                 .map(id -> Finding.error(source, "dead-anchor", "#" + id, id));
     }

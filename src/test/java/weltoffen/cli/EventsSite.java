@@ -65,6 +65,11 @@ public final class EventsSite {
         event("2027-02-02-dialogue", "Dialog am Dienstag", ":when: 2027-02-02T16:00/2027-02-02T18:00",
                 ":rrule: FREQ=MONTHLY;BYDAY=1TU", ":series: services/dialogue-with-companies", ":kind: exchange",
                 ":audience: employers");
+        event("2027-03-02-cancelled", "Dialog im März", ":when: 2027-03-02T16:00/2027-03-02T18:00",
+                ":occurrence-of: events/2027-02-02-dialogue", ":original-when: 2027-03-02",
+                ":event-status: cancelled", ":kind: exchange");
+        event("2027-04-07-moved", "Dialog im April", ":when: 2027-04-07T16:00/2027-04-07T18:00",
+                ":occurrence-of: events/2027-02-02-dialogue", ":original-when: 2027-04-06", ":kind: exchange");
         Run run = Run.plain("bake", "--source", ROOT.toString(), "--date", LocalDate.of(2026, 11, 22).toString());
         if (run.status() != 0) {
             throw new AssertionError(run.err());

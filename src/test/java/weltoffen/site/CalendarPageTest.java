@@ -145,15 +145,32 @@ class CalendarPageTest {
         Document page = EventsSite.page("de/veranstaltungen/2027-02-02-dialogue.html");
         assertEquals("2027-02-02T16:00+01:00", page.select(".ticket time").attr("datetime"));
         assertEquals(
-                List.of("2027-02-02T16:00+01:00", "2027-03-02T16:00+01:00", "2027-04-06T16:00+02:00",
-                        "2027-05-04T16:00+02:00", "2027-06-01T16:00+02:00", "2027-07-06T16:00+02:00"),
+                List.of("2027-02-02T16:00+01:00", "2027-03-02T16:00+01:00", "2027-04-07T16:00+02:00",
+                        "2027-05-04T16:00+02:00", "2027-06-01T16:00+02:00", "2027-07-06T16:00+02:00",
+                        "2027-08-03T16:00+02:00", "2027-09-07T16:00+02:00"),
                 page.select("#upcoming time").eachAttr("datetime"));
+        assertEquals(
+                List.of("Status: abgesagt", "ursprünglich 6. April 2027"),
+                page.select("#upcoming .event__status").eachText());
+    }
+
+    @Test
+    void aSingleDateThatIsMovedOrCancelledStandsOnceAndSaysSo() {
+        Document page = EventsSite.page("de/veranstaltungen/index.html");
+        assertEquals(1, page.select("[id^=on-2027-03-02]").size());
+        assertEquals("Status: abgesagt", page.select("#on-2027-03-02 .event__status").text());
+        assertTrue(page.select("[id^=on-2027-04-06]").isEmpty());
+        assertEquals("ursprünglich 6. April 2027", page.select("#on-2027-04-07 .event__status").text());
+        Document moved = EventsSite.page("de/veranstaltungen/2027-04-07-moved.html");
+        assertEquals("2027-02-02-dialogue.ics", moved.select(".ticket__calendar a").attr("href"), "its series' file");
     }
 
     @Test
     void anExactDateToComeCanBePutIntoACalendarAndTheCalendarSubscribedTo() {
         Document own = EventsSite.page("de/veranstaltungen/2027-03-01-nursing.html");
         assertEquals("2027-03-01-nursing.ics", own.select(".ticket__calendar a").attr("href"));
+        assertTrue(Files.exists(EventsSite.root().resolve("de/veranstaltungen/2027-03-01-nursing.ics")));
+        assertTrue(Files.exists(EventsSite.root().resolve("de/calendar.ics")));
         assertEquals("https://rooms.example.org/a", own.select(".facts__item--online a").attr("href"));
         assertTrue(own.select(".event__clock").text().endsWith("9:00–12:00 Uhr (Ortszeit Berlin)"));
         Document page = EventsSite.page("de/veranstaltungen/index.html");
