@@ -108,6 +108,14 @@ public final class TestSite {
         return write(name, text(name).replace(part, by));
     }
 
+    /** Gives all data that only a publisher knows, so that the site can be released. */
+    public TestSite complete() {
+        settings().publisherKeys()
+                .filter(key -> settings().isRequired(key) && settings().publisher(key).isEmpty())
+                .forEach(key -> append("jbake.properties", "site." + key + " = x\n"));
+        return this;
+    }
+
     /** Deletes a file. */
     public TestSite remove(String name) {
         try {

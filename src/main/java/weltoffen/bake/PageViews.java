@@ -166,7 +166,9 @@ public final class PageViews {
                     title,
                     site.absolute(listed),
                     filter.isPresent() ? List.of() : alternates(site, page),
-                    page.isShownAnywhere() || filter.isPresent() ? Optional.of("noindex") : Optional.empty(),
+                    page.isShownAnywhere() || filter.isPresent() || site.settings().isPreview()
+                            ? Optional.of("noindex")
+                            : Optional.empty(),
                     text.href(assets.stylesheet()),
                     assets.address(events.needScript() ? EVENTS : SCRIPT).map(text::href),
                     text.href(ICON),
@@ -246,6 +248,9 @@ public final class PageViews {
 
         private List<Notice> notices() {
             List<Notice> notices = new ArrayList<>();
+            if (site.settings().isPreview()) {
+                notices.add(new Notice("preview", labels.text("notice.preview"), Optional.empty()));
+            }
             if (page.isFallback()) {
                 notices.add(new Notice(
                         "fallback",

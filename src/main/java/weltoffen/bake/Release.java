@@ -10,6 +10,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -22,33 +23,63 @@ public final class Release implements AutoCloseable {
     private final Path target;
     private final Path beside;
     private final Path old;
+    private final FolderLock lock;
 
-    private Release(Path target) {
-        this.target = target.toAbsolutePath().normalize();
-        this.beside = this.target.resolveSibling("." + this.target.getFileName() + ".new");
-        this.old = this.target.resolveSibling("." + this.target.getFileName() + ".old");
+    private Release(Path target, FolderLock lock) {
+        this.target = target;
+        this.beside = sibling(target, ".new");
+        this.old = sibling(target, ".old");
+        this.lock = lock;
+    }
+
+    /** Begins a release like {@link #beside(Path, Runnable)}, with nothing to say about waiting. */
+    public static Release beside(Path target) throws IOException {
+        return beside(target, () -> { });
     }
 
     /**
-     * Begins a release; what a killed bake left behind is put right first.
+     * Begins a release; what a killed bake left behind is put right first. Another release for the same target, of this
+     * process or of another one, is waited for.
      *
+     * @param waiting is called once when there is another one to wait for
      * @throws IOException if the folder cannot be made
      */
-    public static Release beside(Path target) throws IOException {
-        Release release = new Release(target);
-        recover(release);
-        delete(release.beside);
-        Files.createDirectories(release.beside);
-        return release;
+    public static Release beside(Path target, Runnable waiting) throws IOException {
+        Path absolute = target.toAbsolutePath().normalize();
+        FolderLock lock = FolderLock.take(sibling(absolute, ".lock"), waiting);
+        try {
+            Release release = new Release(absolute, lock);
+            recover(release);
+            delete(release.beside);
+            Files.createDirectories(release.beside);
+            return release;
+        } catch (IOException | RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private static Path sibling(Path target, String ending) {
+        return target.resolveSibling("." + target.getFileName() + ending);
     }
 
     /**
-     * Puts the public folder back where a bake was killed between the two renames.
+     * Puts the public folder back where a bake was killed between the two renames. A bake that is at work puts it back
+     * itself.
      *
      * @throws IOException if it cannot be moved
      */
     public static void recover(Path target) throws IOException {
-        recover(new Release(target));
+        Path absolute = target.toAbsolutePath().normalize();
+        if (Files.exists(absolute) || !Files.exists(sibling(absolute, ".old"))) {
+            return;
+        }
+        Optional<FolderLock> free = FolderLock.tryToTake(sibling(absolute, ".lock"));
+        if (free.isPresent()) {
+            try (FolderLock lock = free.get()) {
+                recover(new Release(absolute, lock));
+            }
+        }
     }
 
     /** The folder that the release is built in. */
@@ -98,7 +129,7 @@ public final class Release implements AutoCloseable {
     public int publish() throws IOException {
         int changed = 0;
         for (String name : files()) {
-            if (!keepUnchanged(name)) {
+            if (!SameFiles.link(target.resolve(name), beside.resolve(name))) {
                 changed++;
             }
         }
@@ -118,33 +149,13 @@ public final class Release implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        delete(beside);
-    }
-
-    private boolean keepUnchanged(String name) throws IOException {
-        Path present = target.resolve(name);
-        Path next = beside.resolve(name);
-        if (!isUnchanged(name)) {
-            return false;
+        try (lock) {
+            delete(beside);
         }
-        Path linked = next.resolveSibling(next.getFileName() + ".same");
-        try {
-            Files.createLink(linked, present);
-            Files.move(linked, next, StandardCopyOption.REPLACE_EXISTING);
-        } catch (UnsupportedOperationException | IOException e) {
-            Files.deleteIfExists(linked); // a file system without links: the time stamp at least can stay
-            Files.setLastModifiedTime(next, Files.getLastModifiedTime(present));
-        }
-        return true;
     }
 
     private boolean isUnchanged(String name) {
-        Path present = target.resolve(name);
-        try {
-            return Files.isRegularFile(present) && Files.mismatch(present, beside.resolve(name)) < 0;
-        } catch (IOException e) {
-            return false;
-        }
+        return SameFiles.areSame(target.resolve(name), beside.resolve(name));
     }
 
     private static void recover(Release release) throws IOException {
@@ -153,7 +164,8 @@ public final class Release implements AutoCloseable {
         }
     }
 
-    private static List<String> list(Path folder) {
+    /** The files below a folder, as paths from it with slashes, sorted. */
+    public static List<String> list(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)
                     .map(file -> folder.relativize(file).toString().replace('\\', '/'))
@@ -164,7 +176,12 @@ public final class Release implements AutoCloseable {
         }
     }
 
-    private static void delete(Path folder) throws IOException {
+    /**
+     * Deletes a folder with everything in it; one that is not there is fine.
+     *
+     * @throws IOException if a file cannot be deleted
+     */
+    public static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }

@@ -83,6 +83,7 @@ final class Bakery {
     private final Findings findings = new Findings();
     private boolean everyPage;
     private boolean complete;
+    private boolean preview;
 
     Bakery(Order order, Progress progress) {
         this.order = order;
@@ -93,6 +94,12 @@ final class Bakery {
     /** Has the rules about pages look at those too that did not change, because the rules may have changed. */
     Bakery checkingEveryPage() {
         everyPage = true;
+        return this;
+    }
+
+    /** Has the bake show drafts, and every page say that it is not the published one. */
+    Bakery asPreview() {
+        preview = true;
         return this;
     }
 
@@ -113,7 +120,8 @@ final class Bakery {
         try {
             progress.step("reading");
             Optional<Settings> settings = Settings.read(order.folders(), findings)
-                    .map(all -> order.release() ? all.forRelease() : all);
+                    .map(all -> order.release() ? all.forRelease() : all)
+                    .map(all -> preview ? all.forPreview() : all);
             return settings.isEmpty() ? result(Optional.empty(), 0, 0, false) : bake(settings.get());
         } catch (IOException | RuntimeException e) {
             if (Boolean.getBoolean("weltoffen.debug")) {
@@ -155,7 +163,7 @@ final class Bakery {
     private static Reading readSite(
             Settings settings, Asciidoc asciidoc, ConversionCache cache, Findings findings) {
         ContentReader reader = new ContentReader(settings, asciidoc, cache, Language.derived(), findings);
-        Optional<Site> site = SiteReader.read(settings, reader, false, findings);
+        Optional<Site> site = SiteReader.read(settings, reader, settings.isPreview(), findings);
         return new Reading(site, reader.converted());
     }
 
@@ -171,7 +179,7 @@ final class Bakery {
         Assets assets = Assets.read(order.folders(), findings);
         Pages printer = new Pages(site, calendar, assets, templates);
         Path output = order.publish() ? order.folders().output() : order.folders().output().resolveSibling("check");
-        try (Release release = Release.beside(output)) {
+        try (Release release = Release.beside(output, progress::waiting)) {
             progress.step("rendering");
             new SiteOven(site, configuration, release.folder(), printer).bake();
             assets.writeTo(release);

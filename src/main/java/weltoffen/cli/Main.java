@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             BakeCommand.class,
             ServeCommand.class,
+            PublishCommand.class,
             CheckCommand.class,
             StampCommand.class,
             StatusCommand.class,

@@ -26,6 +26,12 @@ final class Progress {
         }
     }
 
+    /** Says, on a terminal or not, that another bake or publication is at work and has to end first. */
+    void waiting() {
+        done();
+        out.println(messages.text("bake.waiting"));
+    }
+
     /** Removes the line. */
     void done() {
         if (terminal) {

@@ -32,12 +32,14 @@ public final class Settings {
     private final Folders folders;
     private final PropertiesFile file;
     private final boolean release;
+    private final boolean preview;
     private final Map<String, String> templates;
 
-    private Settings(Folders folders, PropertiesFile file, boolean release) {
+    private Settings(Folders folders, PropertiesFile file, boolean release, boolean preview) {
         this.folders = folders;
         this.file = file;
         this.release = release;
+        this.preview = preview;
         this.templates = Collections.unmodifiableMap(templatesOf(file));
     }
 
@@ -45,7 +47,7 @@ public final class Settings {
     public static Optional<Settings> read(Folders folders, Findings findings) {
         return SourceFile.read(folders.settings(), folders.name(folders.settings()), findings)
                 .map(source -> {
-                    Settings settings = new Settings(folders, PropertiesFile.parse(source, findings), false);
+                    Settings settings = new Settings(folders, PropertiesFile.parse(source, findings), false, false);
                     settings.check(findings);
                     return settings;
                 });
@@ -69,7 +71,17 @@ public final class Settings {
 
     /** The same settings for a site that goes public: with the languages that its publisher chose for that. */
     public Settings forRelease() {
-        return new Settings(folders, file, true);
+        return new Settings(folders, file, true, false);
+    }
+
+    /** The same settings for a look at what is not public yet: with drafts, and no page is for search engines. */
+    public Settings forPreview() {
+        return new Settings(folders, file, false, true);
+    }
+
+    /** Says whether the site is only to be looked at before it is published. */
+    public boolean isPreview() {
+        return preview;
     }
 
     /** The folders of the languages, in the order of the language switch. */

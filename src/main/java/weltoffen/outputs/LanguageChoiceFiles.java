@@ -7,9 +7,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import weltoffen.model.Labels;
 import weltoffen.model.Language;
 import weltoffen.model.Page;
+import weltoffen.model.Site;
 
 /**
  * The root of the site: {@code index.html} offers the languages, each in its own name, and forces none; {@code 404.html}
@@ -22,7 +24,15 @@ final class LanguageChoiceFiles implements Output {
 
     /** What the two templates show. */
     public record Choice(
-            String siteName, List<Item> languages, String stylesheet, Optional<String> script, String icon) { }
+            String siteName,
+            List<Item> languages,
+            String stylesheet,
+            Optional<String> script,
+            String icon,
+            List<Notice> notices) { }
+
+    /** That this is only a preview, in one language; none on the published site. */
+    public record Notice(String tag, String text) { }
 
     /**
      * One language.
@@ -51,10 +61,19 @@ final class LanguageChoiceFiles implements Output {
                 items,
                 href.apply(context.assets().stylesheet()),
                 context.assets().address(SCRIPT).map(href),
-                href.apply("images/icon.svg"));
+                href.apply("images/icon.svg"),
+                notices(context.site()));
         StringWriter page = new StringWriter();
         context.templates().print(template, Map.of("choice", choice), Locale.ROOT, page);
         context.release().write(file, page.toString());
+    }
+
+    private static List<Notice> notices(Site site) {
+        return Stream.of(site.sourceLanguage(), site.defaultLanguage())
+                .distinct()
+                .filter(language -> site.settings().isPreview())
+                .map(language -> new Notice(language.tag(), site.labels(language).text("notice.preview")))
+                .toList();
     }
 
     private static Optional<Item> item(
