@@ -1,16 +1,15 @@
 package weltoffen.bake;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Keeps others, in this process or in another one, away from a folder. The operating system gives the lock back when
@@ -19,6 +18,12 @@ import java.util.UUID;
 public final class FolderLock implements AutoCloseable {
 
     private static final long PAUSE_MILLIS = 50;
+
+    /**
+     * The locks of this process. The system's locks belong to the process as a whole, and any second channel to the file
+     * that is closed gives them back (POSIX fcntl), so nobody here may open a file that is locked already.
+     */
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
     private final Path file;
     private final FileChannel channel;
@@ -55,37 +60,49 @@ public final class FolderLock implements AutoCloseable {
      *
      * @throws IOException if the file cannot be made
      */
-    public static Optional<FolderLock> tryToTake(Path file) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        try {
-            if (isLocked(channel) && isStillThere(file, channel)) {
-                return Optional.of(new FolderLock(file, channel));
-            }
-        } catch (IOException | RuntimeException e) {
-            channel.close();
-            throw e;
+    public static Optional<FolderLock> tryToTake(Path lockFile) throws IOException {
+        Path file = lockFile.toAbsolutePath().normalize();
+        if (!HELD.add(file)) {
+            return Optional.empty();
         }
-        channel.close();
-        return Optional.empty();
-    }
-
-    private static boolean isLocked(FileChannel channel) throws IOException {
+        boolean taken = false;
         try {
-            return channel.tryLock() != null;
-        } catch (OverlappingFileLockException anotherThreadHasIt) {
-            return false;
+            Optional<FolderLock> lock = lock(file);
+            taken = lock.isPresent();
+            return lock;
+        } finally {
+            if (!taken) {
+                HELD.remove(file);
+            }
         }
     }
 
     /** The one before deletes the file: a lock on a file that is no longer there would keep nobody away. */
-    private static boolean isStillThere(Path file, FileChannel channel) throws IOException {
-        byte[] token = UUID.randomUUID().toString().getBytes(java.nio.charset.StandardCharsets.US_ASCII);
-        channel.truncate(0).write(ByteBuffer.wrap(token), 0);
+    private static Optional<FolderLock> lock(Path file) throws IOException {
+        Files.createDirectories(file.getParent());
+        if (!Files.exists(file)) {
+            FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE).close();
+        }
+        Optional<Object> before = identity(file);
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        boolean locked = false;
         try {
-            return Arrays.equals(token, Files.readAllBytes(file));
+            locked = channel.tryLock() != null && before.isPresent() && before.equals(identity(file));
+        } finally {
+            if (!locked) {
+                channel.close();
+            }
+        }
+        return locked ? Optional.of(new FolderLock(file, channel)) : Optional.empty();
+    }
+
+    /** What tells a file from another of the same name; where the system has no such thing, files stay. */
+    private static Optional<Object> identity(Path file) throws IOException {
+        try {
+            Object key = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+            return Optional.of(key == null ? file : key);
         } catch (NoSuchFileException e) {
-            return false;
+            return Optional.empty();
         }
     }
 
@@ -106,6 +123,7 @@ public final class FolderLock implements AutoCloseable {
             // Windows deletes no file that somebody waits for; the next one to hold the lock does it
         } finally {
             channel.close();
+            HELD.remove(file);
         }
     }
 }

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,6 +36,13 @@ final class StampCommand implements Callable<Integer> {
     @Option(names = "--all", description = "every translation of the site")
     private boolean all;
 
+    @Option(names = "--changed", paramLabel = "COMMIT", arity = "0..1", fallbackValue = "origin/main",
+            description = "the translations that changed since this branch left a commit (default: origin/main)")
+    private String base;
+
+    @Option(names = "--reviewed", description = "a person has read them: they are no longer machine translations")
+    private boolean reviewed;
+
     @Parameters(paramLabel = "FILE", arity = "0..*", description = "translations, for example content/fr/about.adoc")
     private List<Path> files = List.of();
 
@@ -46,7 +55,12 @@ final class StampCommand implements Callable<Integer> {
         int stamped = 0;
         boolean failed = settings.isEmpty();
         if (settings.isPresent()) {
-            for (Path file : all ? translations(settings.get()) : files) {
+            Optional<List<Path>> chosen = chosen(settings.get());
+            if (chosen.isEmpty()) {
+                System.err.println(messages.text("stamp.no-base", base));
+                failed = true;
+            }
+            for (Path file : chosen.orElse(List.of())) {
                 Optional<Boolean> changed = stamp(file.toAbsolutePath().normalize(), settings.get(), findings);
                 failed |= changed.isEmpty();
                 if (changed.isEmpty()) {
@@ -60,8 +74,30 @@ final class StampCommand implements Callable<Integer> {
         return failed || findings.hasErrors() ? 1 : 0;
     }
 
+    /** The files to be stamped, or nothing when git does not know what changed. */
+    private Optional<List<Path>> chosen(Settings settings) throws IOException {
+        if (base == null) {
+            return Optional.of(all ? translations(settings) : files);
+        }
+        Path site = settings.folders().site();
+        List<Path> translations = translations(settings);
+        return new Git(site)
+                .run("diff", "--name-only", "-z", "--relative", "--diff-filter=d", base + "...HEAD", "--")
+                .map(names -> Stream.of(names.split("\0"))
+                        .map(site::resolve)
+                        .filter(translations::contains)
+                        .filter(file -> hasSource(file, settings))
+                        .toList());
+    }
+
+    private static boolean hasSource(Path file, Settings settings) {
+        Path inLanguage = settings.folders().content().relativize(file);
+        Path key = inLanguage.subpath(1, inLanguage.getNameCount());
+        return Files.isRegularFile(settings.folders().content().resolve(settings.sourceLanguage()).resolve(key));
+    }
+
     /** Stamps one file; whether it changed, or nothing when it translates no page. */
-    private static Optional<Boolean> stamp(Path file, Settings settings, Findings findings) throws IOException {
+    private Optional<Boolean> stamp(Path file, Settings settings, Findings findings) throws IOException {
         Path content = settings.folders().content();
         if (!file.startsWith(content) || content.relativize(file).getNameCount() < 2) {
             return Optional.empty();
@@ -80,7 +116,7 @@ final class StampCommand implements Callable<Integer> {
         return Optional.of(write(translation.get(), stamp.get()));
     }
 
-    private static boolean write(Document translation, String stamp) throws IOException {
+    private boolean write(Document translation, String stamp) throws IOException {
         List<String> lines = new ArrayList<>(translation.file().lines());
         String line = ":" + Translation.ATTRIBUTE + ": " + stamp;
         Header.Attribute present = translation.header().attributes().get(Translation.ATTRIBUTE);
@@ -91,12 +127,29 @@ final class StampCommand implements Callable<Integer> {
         } else {
             lines.set(present.line() - 1, line);
         }
+        if (reviewed) {
+            markReviewed(translation, lines);
+        }
         String text = String.join("\n", lines);
         if (text.equals(translation.file().text())) {
             return false;
         }
         Files.writeString(translation.file().path(), text);
         return true;
+    }
+
+    private static void markReviewed(Document translation, List<String> lines) {
+        Header.Attribute state = translation.header().attributes().get("translation");
+        if (state == null) {
+            int stamp = IntStream.range(0, lines.size())
+                    .filter(i -> lines.get(i).startsWith(":" + Translation.ATTRIBUTE + ":"))
+                    .findFirst()
+                    .orElseThrow();
+            lines.add(stamp, ":translation: reviewed");
+        } else {
+            int line = lines.indexOf(translation.file().lines().get(state.line() - 1));
+            lines.set(line, ":translation: reviewed");
+        }
     }
 
     /** Easy language is written anew, not translated: it has sections of its own. */

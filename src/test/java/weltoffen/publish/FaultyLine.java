@@ -98,8 +98,8 @@ public final class FaultyLine implements AutoCloseable {
             }
             out.write(visitor.getInputStream().readNBytes(length(head)));
             out.flush();
-            target.getInputStream().transferTo(visitor.getOutputStream());
             passed.add(line);
+            target.getInputStream().transferTo(visitor.getOutputStream());
         }
     }
 
