@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -112,7 +113,7 @@ public final class BucketPublisher implements AutoCloseable {
             throw new IllegalArgumentException("foreign objects");
         }
         List<String> files = Release.list(release).stream().filter(name -> !isCompressedCopy(release, name)).toList();
-        List<String> uploads = new java.util.ArrayList<>();
+        List<String> uploads = new ArrayList<>();
         for (String name : files) {
             if (!md5(release.resolve(name)).equals(present.get(name))) {
                 uploads.add(name);

@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -93,7 +94,7 @@ public final class PublicFolder implements AutoCloseable {
     /** The releases that are there, the oldest first, by name. */
     public List<PublishedRelease> list() throws IOException {
         Optional<Path> current = current();
-        List<PublishedRelease> all = new java.util.ArrayList<>();
+        List<PublishedRelease> all = new ArrayList<>();
         for (String name : names(releases)) {
             long pages = files(releases.resolve(name)).stream().filter(file -> file.endsWith(".html")).count();
             boolean isPublic = current.filter(releases.resolve(name)::equals).isPresent();
