@@ -108,8 +108,10 @@ public final class TestSite {
         return write(name, text(name).replace(part, by));
     }
 
-    /** Gives all data that only a publisher knows, so that the site can be released. */
+    /** Gives all data that only a publisher knows, and the text of previews, so that the site can be published. */
     public TestSite complete() {
+        append("content/de/labels.properties", "notice.preview = Vorschau\n");
+        append("content/en/labels.properties", "notice.preview = Preview\n");
         settings().publisherKeys()
                 .filter(key -> settings().isRequired(key) && settings().publisher(key).isEmpty())
                 .forEach(key -> append("jbake.properties", "site." + key + " = x\n"));

@@ -197,7 +197,9 @@ final class PublishCommandTest {
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
-            if (!process.waitFor(500 + moments.nextInt(1500), TimeUnit.MILLISECONDS)) {
+            if (process.waitFor(100 + moments.nextInt(1000), TimeUnit.MILLISECONDS)) {
+                assertEquals(0, process.exitValue());
+            } else {
                 process.destroyForcibly().waitFor();
                 killed++;
             }
