@@ -61,6 +61,16 @@ public final class TestSite {
         return copy(PLAIN.resolveSibling(name), root);
     }
 
+    /** A copy of this project's own site, in the same folder and with the same cache as the plain site. */
+    public static TestSite ours() {
+        Path root = SCRATCH.resolve("site");
+        delete(root);
+        for (String folder : List.of("content", "templates", "assets")) {
+            copy(Path.of(folder), root.resolve(folder));
+        }
+        return new TestSite(root).write("jbake.properties", read(Path.of("jbake.properties")));
+    }
+
     /** Another copy of the plain site, which shares neither JRuby nor cache with the others. */
     public static TestSite copyTo(Path root) {
         return copy(PLAIN, root);
@@ -98,6 +108,14 @@ public final class TestSite {
     /** Adds lines to the end of a file. */
     public TestSite append(String name, String text) {
         return write(name, text(name) + text);
+    }
+
+    private static byte[] read(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Replaces a part of a file, which must be there. */

@@ -15,10 +15,10 @@ import weltoffen.calendar.EventKind;
 import weltoffen.calendar.EventStatus;
 
 /** Which attributes a header may have: in which files, on which types of page, with which values. */
-final class AttributeRules {
+public final class AttributeRules {
 
     /** In which language folders an attribute may stand. */
-    enum Place {
+    public enum Place {
         /** It is a fact and stands once, in the source language's file. */
         SOURCE,
         /** It belongs to a text that is no translation: in the source language or in easy language. */
@@ -36,7 +36,7 @@ final class AttributeRules {
      * @param valid whether a value is right
      * @param expected how a right value looks, for the message
      */
-    record Rule(String name, Place place, Set<String> types, Predicate<String> valid, String expected) { }
+    public record Rule(String name, Place place, Set<String> types, Predicate<String> valid, String expected) { }
 
     private static final Set<String> ALL_TYPES = Set.of();
     private static final Set<String> PLACES = Set.of("country", "region");
@@ -96,8 +96,16 @@ final class AttributeRules {
         return PLACES.contains(type) ? List.of("map") : List.of();
     }
 
+    /** The rules of all attributes that a page of a type may have in the source language, sorted by their names. */
+    public static List<Rule> ofSource(String type) {
+        return RULES.values().stream()
+                .filter(rule -> rule.place() != Place.TRANSLATION)
+                .filter(rule -> rule.types().isEmpty() || rule.types().contains(type))
+                .toList();
+    }
+
     /** The rule of an attribute, when it is known. */
-    static Optional<Rule> of(String name) {
+    public static Optional<Rule> of(String name) {
         return Optional.ofNullable(RULES.get(name));
     }
 

@@ -1,7 +1,11 @@
 package weltoffen.cli;
 
+import java.io.Console;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,7 +49,21 @@ public final class Main implements Runnable {
      * @return its exit status
      */
     static int run(String... arguments) {
-        return new CommandLine(new Main())
+        return run(Main::askOnTerminal, arguments);
+    }
+
+    /**
+     * Runs a command for somebody who can be asked.
+     *
+     * @param questions puts a question to the editor; answers with nothing when nobody is there or nothing was said
+     * @return its exit status
+     */
+    static int run(Function<String, Optional<String>> questions, String... arguments) {
+        CommandLine commands = new CommandLine(new Main());
+        if (List.of(arguments).contains("new")) {
+            NewCommand.addKindsTo(commands.getSubcommands().get("new"), questions);
+        }
+        return commands
                 .setExecutionExceptionHandler((failure, line, parsed) -> {
                     line.getErr().println(failure.getMessage() == null ? failure.toString() : failure.getMessage());
                     if (Boolean.getBoolean("weltoffen.debug")) {
@@ -54,6 +72,11 @@ public final class Main implements Runnable {
                     return 1;
                 })
                 .execute(arguments);
+    }
+
+    private static Optional<String> askOnTerminal(String question) {
+        Console console = System.console();
+        return console == null ? Optional.empty() : Optional.ofNullable(console.readLine("%s ", question));
     }
 
     @Override

@@ -23,6 +23,7 @@ import weltoffen.content.HeaderReader;
 import weltoffen.content.Messages;
 import weltoffen.content.Settings;
 import weltoffen.content.SourceFile;
+import weltoffen.model.Language;
 
 /**
  * {@code site new language TAG}: makes a language's folder with the interface texts and the home page to be translated.
@@ -50,6 +51,16 @@ final class NewLanguageCommand implements Callable<Integer> {
         Path folder = folders.content().resolve(tag);
         if (!isTag(tag)) {
             throw new ParameterException(command.commandLine(), messages.text("new.no-tag", tag));
+        }
+        Language language = Language.ofFolder(tag);
+        if (language.derivedFrom().isPresent()) {
+            throw new ParameterException(
+                    command.commandLine(), messages.text("new.derived", tag, language.derivedFrom().get()));
+        }
+        Path whole = folders.content().resolve(tag.replaceFirst("-[^-]*$", ""));
+        if (language.isEasy() && !Files.isDirectory(whole)) {
+            throw new ParameterException(
+                    command.commandLine(), messages.text("new.easy-alone", tag, whole.getFileName()));
         }
         if (Files.exists(folder)) {
             throw new ParameterException(command.commandLine(), messages.text("new.exists", folders.name(folder)));

@@ -77,6 +77,18 @@ class NewLanguageCommandTest {
         assertFalse(Files.exists(site.path("content/xyz")));
     }
 
+    @Test
+    void whatIsMadeFromAnotherLanguageOrExplainsOneThatIsNotThereIsWrongUsage() {
+        Run derived = newLanguage("sr-latn");
+        assertEquals(2, derived.status());
+        assertTrue(derived.err().startsWith("sr-latn is made from sr by itself"), derived.err());
+        Run easy = newLanguage("fr-simple");
+        assertEquals(2, easy.status());
+        assertTrue(easy.err().startsWith("fr-simple is easy language; make the language fr first"), easy.err());
+        assertFalse(Files.exists(site.path("content/sr-latn")));
+        assertFalse(Files.exists(site.path("content/fr-simple")));
+    }
+
     private static List<String> lines(Path file) {
         try {
             return Files.readAllLines(file);
