@@ -90,9 +90,15 @@ public record PageView(
      * @param easyLanguage the way to easy language, when this page's language has an easy form
      * @param footer the service links at the end of every page
      * @param source the name of what the site's facts come from
+     * @param lastChange the day on which the text last changed, when that is known
+     * @param edit where an editor can change the text, when the repository's address is known
      */
     public record Frame(String siteName, String home, Optional<TextLink> search, List<MenuItem> navigation, List<MenuItem> breadcrumbs,
-            List<LanguageItem> languages, Optional<TextLink> easyLanguage, List<MenuItem> footer, String source) { }
+            List<LanguageItem> languages, Optional<TextLink> easyLanguage, List<MenuItem> footer, String source,
+            Optional<Day> lastChange, Optional<String> edit) { }
+
+    /** A day: for the {@code time} element and in words. */
+    public record Day(String datetime, String words) { }
 
     /**
      * One entry of a menu or of the breadcrumbs.

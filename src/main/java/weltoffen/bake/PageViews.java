@@ -27,6 +27,7 @@ import weltoffen.bake.PageView.TermView;
 import weltoffen.bake.PageView.TextLink;
 import weltoffen.calendar.EventCalendar;
 import weltoffen.content.Body;
+import weltoffen.content.History;
 import weltoffen.model.Glossary;
 import weltoffen.model.Labels;
 import weltoffen.model.Language;
@@ -50,9 +51,11 @@ public final class PageViews {
     private final Assets assets;
     private final Set<Language> languagesWithFeed;
     private final Set<Language> languagesWithCalendar;
+    private final Origins origins;
 
-    /** Views of a site's pages, with the calendar as of a day. */
-    public PageViews(Site site, EventCalendar calendar, Assets assets) {
+    /** Views of a site's pages, with the calendar as of a day, and what is known of when the pages changed. */
+    public PageViews(Site site, EventCalendar calendar, Assets assets, History history) {
+        this.origins = new Origins(site, history);
         this.site = site;
         this.calendar = calendar;
         this.programme = new Programme(site, calendar);
@@ -205,7 +208,9 @@ public final class PageViews {
                             text.href(easy),
                             Optional.of(easy.language().tag()))),
                     site.footer(page.language()).stream().map(this::menuItem).toList(),
-                    labels.text("site.source"));
+                    labels.text("site.source"),
+                    origins.lastChange(page),
+                    origins.edit(page));
         }
 
         /** The way to the page; a filtered calendar lies below the whole one. */

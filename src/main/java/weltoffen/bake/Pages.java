@@ -7,6 +7,7 @@ import java.io.Writer;
 import java.util.Map;
 import weltoffen.calendar.EventCalendar;
 import weltoffen.content.Findings;
+import weltoffen.content.History;
 import weltoffen.model.Page;
 import weltoffen.model.Site;
 
@@ -18,9 +19,9 @@ public final class Pages implements SiteOven.PagePrinter {
     private final SiteTemplates templates;
 
     /** The pages of a site, with the calendar as of a day. */
-    public Pages(Site site, EventCalendar calendar, Assets assets, SiteTemplates templates) {
+    public Pages(Site site, EventCalendar calendar, Assets assets, SiteTemplates templates, History history) {
         this.site = site;
-        this.views = new PageViews(site, calendar, assets);
+        this.views = new PageViews(site, calendar, assets, history);
         this.templates = templates;
     }
 

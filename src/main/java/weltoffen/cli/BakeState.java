@@ -9,14 +9,17 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import weltoffen.bake.Release;
 import weltoffen.content.Digests;
 import weltoffen.content.Folders;
+import weltoffen.content.Git;
+import weltoffen.content.History;
 
 /**
- * Knows whether a bake has anything to do. A digest over every input (content, templates, assets, settings, day, the
- * generator itself) and over the names, sizes and times of the files that came out of them stands beside the output;
+ * Knows whether a bake has anything to do. A digest over every input (content, templates, assets, settings, day, commit,
+ * the generator itself) and over the names, sizes and times of the files that came out of them stands beside the output;
  * when both are as they were, nothing of JRuby, FreeMarker, ICU4J or JBake needs to start.
  */
 final class BakeState {
@@ -39,6 +42,8 @@ final class BakeState {
      * @throws IOException if an input cannot be read
      */
     static BakeState of(Folders folders, String options) throws IOException {
+        CompletableFuture<Optional<String>> commit =
+                CompletableFuture.supplyAsync(() -> History.commit(new Git(folders.site())));
         MessageDigest digest = Digests.newDigest();
         add(digest, options + " " + folders);
         for (Path folder : List.of(folders.content(), folders.templates(), folders.assets())) {
@@ -51,6 +56,7 @@ final class BakeState {
             digest.update(Files.readAllBytes(folders.settings()));
         }
         add(digest, stamp(generator()));
+        add(digest, commit.join().orElse(""));
         return new BakeState(folders, HexFormat.of().formatHex(digest.digest()));
     }
 

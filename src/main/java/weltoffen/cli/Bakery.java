@@ -29,6 +29,7 @@ import weltoffen.content.ConversionCache;
 import weltoffen.content.Finding;
 import weltoffen.content.Findings;
 import weltoffen.content.Folders;
+import weltoffen.content.History;
 import weltoffen.content.Location;
 import weltoffen.content.Settings;
 import weltoffen.model.Language;
@@ -146,13 +147,14 @@ final class Bakery {
                     CompletableFuture.supplyAsync(() -> SiteOven.configuration(order.folders()));
             CompletableFuture<SiteTemplates> templates =
                     CompletableFuture.supplyAsync(() -> new SiteTemplates(order.folders(), findings).parsed());
+            CompletableFuture<History> history = CompletableFuture.supplyAsync(() -> History.of(order.folders()));
             Reading reading = readSite(settings, asciidoc, cache, findings);
             Optional<Site> site = reading.site();
             site.ifPresent(this::checkSources);
             if (site.isEmpty()) {
                 return result(site, reading.converted(), 0, asciidoc.isStarted());
             }
-            int changed = release(site.get(), configuration.join(), templates.join());
+            int changed = release(site.get(), configuration.join(), templates.join(), history.join());
             return result(site, reading.converted(), changed, asciidoc.isStarted());
         }
     }
@@ -174,10 +176,11 @@ final class Bakery {
         }
     }
 
-    private int release(Site site, JBakeConfiguration configuration, SiteTemplates templates) throws IOException {
+    private int release(
+            Site site, JBakeConfiguration configuration, SiteTemplates templates, History history) throws IOException {
         EventCalendar calendar = EventCalendar.of(site, order.today());
         Assets assets = Assets.read(order.folders(), findings);
-        Pages printer = new Pages(site, calendar, assets, templates);
+        Pages printer = new Pages(site, calendar, assets, templates, history);
         Path output = order.publish() ? order.folders().output() : order.folders().output().resolveSibling("check");
         try (Release release = Release.beside(output, progress::waiting)) {
             progress.step("rendering");

@@ -1,12 +1,14 @@
 package weltoffen.cli;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import weltoffen.content.Body;
 import weltoffen.content.Document;
 import weltoffen.content.Findings;
+import weltoffen.content.Git;
 import weltoffen.content.HeaderReader;
 import weltoffen.content.Passage;
 import weltoffen.content.SourceFile;
@@ -20,6 +22,9 @@ final class SourceHistory {
 
     private final Git git;
 
+    /** The versions of each file, newest first; each is read once, for all languages and sections. */
+    private final Map<String, List<Document>> versions = new HashMap<>();
+
     SourceHistory(Path site) {
         this.git = new Git(site);
     }
@@ -30,17 +35,19 @@ final class SourceHistory {
      * @return the text, or nothing when there is no repository or no such version
      */
     Optional<String> text(Document source, String section, String fingerprint) {
-        List<String> versions = git.run("log", "--format=%H", "-n", VERSIONS, "--", source.file().name())
-                .map(output -> output.lines().toList())
-                .orElse(List.of());
-        for (String version : versions) {
-            Optional<Document> old = git.run("show", version + ":./" + source.file().name()).map(text -> old(source, text));
-            if (old.isPresent() && fingerprint.equals(Translation.fingerprints(old.get()).get(section))) {
-                Map<String, String> sections = SourceSections.of(old.get());
-                return Optional.ofNullable(sections.get(section));
-            }
-        }
-        return Optional.empty();
+        return versions.computeIfAbsent(source.file().name(), name -> versions(source)).stream()
+                .filter(old -> fingerprint.equals(Translation.fingerprints(old).get(section)))
+                .findFirst()
+                .map(old -> SourceSections.of(old).get(section));
+    }
+
+    private List<Document> versions(Document source) {
+        return git.run("log", "--format=%H", "-n", VERSIONS, "--", source.file().name())
+                .stream()
+                .flatMap(String::lines)
+                .flatMap(version -> git.run("show", version + ":./" + source.file().name()).stream())
+                .map(text -> old(source, text))
+                .toList();
     }
 
     private static Document old(Document source, String text) {

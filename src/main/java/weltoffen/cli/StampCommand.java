@@ -17,6 +17,7 @@ import weltoffen.content.Body;
 import weltoffen.content.Document;
 import weltoffen.content.Findings;
 import weltoffen.content.Folders;
+import weltoffen.content.Git;
 import weltoffen.content.Header;
 import weltoffen.content.HeaderReader;
 import weltoffen.content.Messages;

@@ -22,12 +22,13 @@ public final class Settings {
     private static final String RELEASE_LANGUAGES = "site.release.languages";
     private static final String SOURCE_LANGUAGE = "site.source-language";
     private static final String DEFAULT_LANGUAGE = "site.default-language";
+    private static final String REPOSITORY = "site.repository";
 
     /** Publisher's data that the legal pages need, and whether a site may go public without it. */
     private static final Map<String, Boolean> REQUIRED = requiredByKey();
 
     private static final List<String> OTHERS = List.of(
-            HOST, LANGUAGES, SOURCE_LANGUAGE, DEFAULT_LANGUAGE, "site.repository", RELEASE_LANGUAGES);
+            HOST, LANGUAGES, SOURCE_LANGUAGE, DEFAULT_LANGUAGE, REPOSITORY, RELEASE_LANGUAGES);
 
     private final Folders folders;
     private final PropertiesFile file;
@@ -77,6 +78,11 @@ public final class Settings {
     /** The same settings for a look at what is not public yet: with drafts, and no page is for search engines. */
     public Settings forPreview() {
         return new Settings(folders, file, false, true);
+    }
+
+    /** The address of the forms in which files can be changed: with the name of a file behind it, it is that file's. */
+    public Optional<String> repository() {
+        return file.value(REPOSITORY).filter(Settings::isWebAddress).map(address -> address.replaceAll("/*$", "/"));
     }
 
     /** Says whether the site is only to be looked at before it is published. */
@@ -157,6 +163,8 @@ public final class Settings {
         if (!isWebAddress(host())) {
             findings.add(Finding.error(file.locationOf(HOST), "wrong-host", host()));
         }
+        file.value(REPOSITORY).filter(address -> !isWebAddress(address)).ifPresent(address -> findings.add(Finding.error(
+                file.locationOf(REPOSITORY), "wrong-value", REPOSITORY, address, "https://git.example.org/site/edit/main/")));
         if (languages().isEmpty()) {
             findings.add(Finding.error(file.locationOf(LANGUAGES), "no-languages"));
         }

@@ -17,6 +17,7 @@ import weltoffen.bake.SiteTemplates;
 import weltoffen.calendar.EventCalendar;
 import weltoffen.content.Finding;
 import weltoffen.content.Findings;
+import weltoffen.content.History;
 import weltoffen.content.Location;
 import weltoffen.model.Page;
 import weltoffen.model.Site;
@@ -31,7 +32,8 @@ import weltoffen.outputs.Outputs;
 final class Snapshot {
 
     /** What pages are printed from. */
-    record Parts(Site site, EventCalendar calendar, SiteTemplates templates, Assets assets) { }
+    record Parts(
+            Site site, EventCalendar calendar, SiteTemplates templates, Assets assets, History history) { }
 
     /**
      * What is wrong in the sources.
@@ -72,7 +74,8 @@ final class Snapshot {
         this.number = number;
         this.parts = parts;
         this.problems = problems;
-        this.printer = parts.map(all -> new Pages(all.site(), all.calendar(), all.assets(), all.templates()));
+        this.printer = parts.map(all -> new Pages(
+                all.site(), all.calendar(), all.assets(), all.templates(), all.history()));
         this.assets = parts.map(all -> all.assets().published()).orElse(Map.of());
         parts.map(Parts::site).stream()
                 .flatMap(Site::pages)

@@ -16,6 +16,7 @@ import weltoffen.content.Document;
 import weltoffen.content.Finding;
 import weltoffen.content.Findings;
 import weltoffen.content.Folders;
+import weltoffen.content.History;
 import weltoffen.content.Location;
 import weltoffen.content.Settings;
 import weltoffen.model.Language;
@@ -130,7 +131,8 @@ final class Workshop implements AutoCloseable {
                                 site.get(),
                                 EventCalendar.of(site.get(), today.get()),
                                 templates.value().get(),
-                                assets.value().get()))
+                                assets.value().get(),
+                                History.of(folders)))
                         : Optional.empty(),
                 new Snapshot.Problems(all.list(), memory.problems(), memory.heldBack(), heldBack));
     }

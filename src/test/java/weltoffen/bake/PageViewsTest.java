@@ -17,6 +17,7 @@ import weltoffen.bake.PageView.LanguageItem;
 import weltoffen.bake.PageView.MenuItem;
 import weltoffen.calendar.EventCalendar;
 import weltoffen.content.Findings;
+import weltoffen.content.History;
 import weltoffen.model.Language;
 import weltoffen.model.Site;
 
@@ -218,6 +219,6 @@ final class PageViewsTest {
     private PageView view(Language language, String key) {
         Site site = plain.read();
         EventCalendar calendar = EventCalendar.of(site, LocalDate.of(2020, 1, 15));
-        return new PageViews(site, calendar, Assets.read(plain.folders(), new Findings())).of(page(site, language, key));
+        return new PageViews(site, calendar, Assets.read(plain.folders(), new Findings()), History.of(plain.folders())).of(page(site, language, key));
     }
 }

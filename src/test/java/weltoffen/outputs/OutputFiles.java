@@ -11,6 +11,7 @@ import weltoffen.bake.Release;
 import weltoffen.bake.SiteTemplates;
 import weltoffen.calendar.EventCalendar;
 import weltoffen.content.Findings;
+import weltoffen.content.History;
 import weltoffen.model.Site;
 
 /** Runs one output over a test site. */
@@ -29,7 +30,7 @@ final class OutputFiles {
             output.write(new Context(
                     site,
                     calendar,
-                    new PageViews(site, calendar, assets),
+                    new PageViews(site, calendar, assets, History.of(site.settings().folders())),
                     new SiteTemplates(plain.folders(), findings),
                     assets,
                     release));

@@ -1,4 +1,4 @@
-package weltoffen.cli;
+package weltoffen.content;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,18 +9,19 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** Asks the installed git about the repository that a folder lies in. */
-final class Git {
+public final class Git {
 
     private static final int SECONDS = 20;
 
     private final Path folder;
 
-    Git(Path folder) {
+    /** For the repository that a folder lies in, if it lies in one. */
+    public Git(Path folder) {
         this.folder = folder;
     }
 
     /** What a git command prints, or nothing when it fails, takes too long, or when there is no git. */
-    Optional<String> run(String... arguments) {
+    public Optional<String> run(String... arguments) {
         List<String> command = new ArrayList<>(List.of("git", "-C", folder.toString()));
         command.addAll(List.of(arguments));
         try {
