@@ -33,6 +33,7 @@ lock() {
 checkout() {
   mkdir -p "$work/tree"
   GIT_INDEX_FILE="$work/index" git --work-tree="$work/tree" read-tree --reset -u "$1"
+  echo "gitdir: $repository" > "$work/tree/.git" # pages say when they last changed; the history knows it
 }
 
 # site ARGUMENT…: the launcher of the commit that is checked out; it must not take this repository for its own.

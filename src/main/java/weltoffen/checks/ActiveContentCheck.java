@@ -15,7 +15,7 @@ final class ActiveContentCheck implements PageCheck {
 
     private static final String ACTIVE =
             "script:not([src]):not(head > script[type=application/ld+json]), main script, style, main link, iframe, "
-                    + "object, embed, form, base, meta[http-equiv]";
+                    + "object, embed, form, base, body meta";
 
     @Override
     public Stream<Finding> check(Document html, Location source) {

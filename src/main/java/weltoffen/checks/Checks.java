@@ -24,7 +24,8 @@ public final class Checks {
             new EventCheck(),
             new TranslationCheck(),
             new LabelCheck(),
-            new PublisherCheck());
+            new PublisherCheck(),
+            new RedirectCheck());
 
     /** The rules about what is left over, which look at all files: for whole checks, not for the bake after each edit. */
     public static final List<SiteCheck> LEFT_OVER = List.of(new UnusedCheck());

@@ -19,6 +19,7 @@ import weltoffen.content.Location;
 import weltoffen.content.PropertiesFile;
 import weltoffen.content.SourceFile;
 import weltoffen.model.Language;
+import weltoffen.model.Redirects;
 import weltoffen.model.Site;
 
 /**
@@ -79,6 +80,9 @@ final class UnusedCheck implements SiteCheck {
             String name = file.getFileName().toString();
             int slash = path.indexOf('/');
             String language = slash < 0 ? "" : path.substring(0, slash);
+            if (path.equals(Redirects.FILE)) {
+                continue;
+            }
             boolean isShared = name.startsWith("_") || name.startsWith(".");
             if (isShared ? name.startsWith("_") && !named.contains(name) : language.isEmpty()) {
                 findings.add(Finding.warning(Location.of(folders.name(file)), "unused-file"));

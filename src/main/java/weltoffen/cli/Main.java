@@ -27,7 +27,9 @@ import picocli.CommandLine.Spec;
             StampCommand.class,
             StatusCommand.class,
             EventsCommand.class,
-            NewCommand.class
+            NewCommand.class,
+            MoveCommand.class,
+            RemoveCommand.class
         })
 public final class Main implements Runnable {
 

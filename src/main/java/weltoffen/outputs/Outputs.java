@@ -8,6 +8,7 @@ public final class Outputs {
     /** All of them. */
     public static final List<Output> ALL = List.of(
             new LanguageChoiceFiles(),
+            new RedirectFiles(),
             new FilteredCalendarFiles(),
             new SearchFiles(),
             new SitemapFile(),

@@ -96,6 +96,7 @@ final class GitPushTest {
         assertEquals(0, push.status(), push.text());
         assertTrue(push.text().contains("remote:   de/kontakt.html  Kontakt"), push.text());
         assertTrue(get("/de/kontakt.html").contains("Neu seit heute."));
+        assertTrue(Files.readString(root.resolve("work/tree/target/history.txt")).contains(" " + PAGE + "\n"));
     }
 
     @Test
