@@ -32,6 +32,9 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--sarif", paramLabel = "FILE", description = "write a SARIF file as well")
     private Path sarif;
 
+    @Option(names = "--brief", description = "do not list what is allowed")
+    private boolean brief;
+
     @Option(names = "--release", description = "take placeholders of the publisher's data as errors")
     private boolean release;
 
@@ -58,10 +61,10 @@ final class CheckCommand implements Callable<Integer> {
         return result.failed() ? 1 : 0;
     }
 
-    private static void print(Bakery.Result result, Messages messages, long start) {
+    private void print(Bakery.Result result, Messages messages, long start) {
         List<Finding> findings = result.findings();
         findings.forEach(finding -> System.out.println(messages.line(finding)));
-        result.silenced().forEach(silenced -> System.out.println(messages.text(
+        result.silenced().stream().filter(silenced -> !brief).forEach(silenced -> System.out.println(messages.text(
                 "check.silenced",
                 silenced.finding().location(),
                 silenced.finding().rule(),
