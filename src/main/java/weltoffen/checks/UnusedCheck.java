@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import weltoffen.content.AssetFiles;
 import weltoffen.content.Document;
@@ -50,6 +51,7 @@ final class UnusedCheck implements SiteCheck {
                     .forEach(name -> name(folders.assets().resolve(name), named));
             site.settings().templates().values().forEach(name -> words(name, named));
             site.documents().forEach(document -> name(document, named));
+            drafts(site).forEach(draft -> name(draft, named));
             ContentFiles.parts(site).forEach(part -> words(part.text(), named));
             assets.stream()
                     .filter(name -> !isUsed(name, named, generator))
@@ -63,6 +65,13 @@ final class UnusedCheck implements SiteCheck {
         }
         content(site, named, findings);
         return findings.stream();
+    }
+
+    /** Pages that the site does not show, but that are going to use what they name. */
+    private static Stream<Path> drafts(Site site) {
+        Set<Path> shown = site.documents().stream().map(document -> document.file().path()).collect(Collectors.toSet());
+        return ContentFiles.all(site).stream()
+                .filter(file -> file.toString().endsWith(".adoc") && !ContentFiles.isPart(file) && !shown.contains(file));
     }
 
     private static void labels(Site site, GeneratorWords generator, Set<String> named, List<Finding> findings) {
