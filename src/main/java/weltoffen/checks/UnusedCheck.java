@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import weltoffen.content.AssetFiles;
 import weltoffen.content.Document;
@@ -51,7 +50,7 @@ final class UnusedCheck implements SiteCheck {
                     .forEach(name -> name(folders.assets().resolve(name), named));
             site.settings().templates().values().forEach(name -> words(name, named));
             site.documents().forEach(document -> name(document, named));
-            drafts(site).forEach(draft -> name(draft, named));
+            Drafts.all(site).forEach(draft -> words(draft.text(), named)); // they are going to use it
             ContentFiles.parts(site).forEach(part -> words(part.text(), named));
             assets.stream()
                     .filter(name -> !isUsed(name, named, generator))
@@ -65,13 +64,6 @@ final class UnusedCheck implements SiteCheck {
         }
         content(site, named, findings);
         return findings.stream();
-    }
-
-    /** Pages that the site does not show, but that are going to use what they name. */
-    private static Stream<Path> drafts(Site site) {
-        Set<Path> shown = site.documents().stream().map(document -> document.file().path()).collect(Collectors.toSet());
-        return ContentFiles.all(site).stream()
-                .filter(file -> file.toString().endsWith(".adoc") && !ContentFiles.isPart(file) && !shown.contains(file));
     }
 
     private static void labels(Site site, GeneratorWords generator, Set<String> named, List<Finding> findings) {

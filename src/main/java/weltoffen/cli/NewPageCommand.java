@@ -189,8 +189,11 @@ final class NewPageCommand implements Callable<Integer> {
                 .filter(one -> one.location().file().equals(own) || one.arguments().contains(own) || one.rule().equals("failed"))
                 .toList();
         progress.done();
-        findings.forEach(finding -> System.err.println(messages.line(finding)));
-        if (findings.stream().noneMatch(Finding::isError)) {
+        boolean isWrong = findings.stream().anyMatch(Finding::isError);
+        findings.stream()
+                .filter(one -> !isWrong || one.isError()) // what a wrong date keeps out of the calendar seems to be lost
+                .forEach(finding -> System.err.println(messages.line(finding)));
+        if (!isWrong) {
             return true;
         }
         Files.delete(file);
