@@ -150,6 +150,15 @@ final class NewPageCommandTest {
     }
 
     @Test
+    void whatADraftUsesIsNotUnused() {
+        site.write("assets/images/plan.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1\" height=\"1\"/>\n");
+        assertTrue(Run.of(site, "check").out().contains("assets/images/plan.svg  unused-file"));
+        assertEquals(0, page("page", "Geheim", "--description", "Noch nicht für alle.", "--draft",
+                "--text", "image:plan.svg[Ein Plan]").status());
+        assertFalse(Run.of(site, "check").out().contains("plan.svg"));
+    }
+
+    @Test
     void whatIsNeededIsAskedForUntilItIsRight() {
         Deque<String> answers =
                 new ArrayDeque<>(List.of("Tag der offenen Tür", "2027-02-30", "2027-05", "Ein Tag  für alle."));
