@@ -271,7 +271,7 @@ public final class PageViews {
             if (page.text().header().value("review").filter("pending"::equals).isPresent()) {
                 notices.add(new Notice("pending", labels.text("notice.pending"), Optional.empty()));
             }
-            if (Page.isDraft(page.text())) {
+            if (page.isDraft()) {
                 notices.add(new Notice("draft", labels.text("notice.draft"), Optional.empty()));
             }
             return notices;

@@ -10,6 +10,7 @@ import weltoffen.checks.AttributeRules.Rule;
 import weltoffen.content.Document;
 import weltoffen.content.Finding;
 import weltoffen.content.Header.Attribute;
+import weltoffen.content.Location;
 import weltoffen.content.Nearest;
 import weltoffen.model.Language;
 import weltoffen.model.Site;
@@ -22,9 +23,6 @@ final class AttributeCheck implements SiteCheck {
 
     /** Attributes whose absence is a finding of its own. */
     private static final Set<String> REPORTED_WHEN_EMPTY = Set.of("description", "jbake-type", "when");
-
-    /** What search engines show of a description. */
-    private static final int LONGEST_DESCRIPTION = 160;
 
     private static final Set<String> KEY_LISTS = Set.of("next", "series", "related");
 
@@ -49,9 +47,10 @@ final class AttributeCheck implements SiteCheck {
         if (document.header().value("description").isEmpty()) {
             findings.add(Finding.error(document.locationOf("description"), "missing-description"));
         }
-        document.header().value("description").filter(text -> text.length() > LONGEST_DESCRIPTION).ifPresent(
-                text -> findings.add(Finding.warning(document.locationOf("description"), "long-description",
-                        String.valueOf(text.length()), String.valueOf(LONGEST_DESCRIPTION))));
+        document.header().value("description")
+                .filter(text -> text.length() > AttributeRules.LONGEST_DESCRIPTION)
+                .ifPresent(text -> findings.add(
+                        AttributeRules.longDescription(text, document.locationOf("description"))));
         if (isSource) {
             AttributeRules.required(type).stream()
                     .filter(name -> document.header().value(name).isEmpty())
@@ -67,6 +66,11 @@ final class AttributeCheck implements SiteCheck {
                                     .suggesting(Nearest.to(attribute.name(), AttributeRules.names()))));
         }
         return findings;
+    }
+
+    private static Finding unknownKey(Site site, Location location, String attribute, String key) {
+        return Drafts.finding(site, key, location, key).orElseGet(() -> Finding.error(location, "unknown-key", attribute, key)
+                .suggesting(Nearest.to(key, site.keys())));
     }
 
     private static void checkType(Document document, Set<String> types, List<Finding> findings) {
@@ -120,9 +124,7 @@ final class AttributeCheck implements SiteCheck {
         } else if (KEY_LISTS.contains(attribute.name())) {
             Stream.of(attribute.value().split("\\s*,\\s*"))
                     .filter(key -> !site.keys().contains(key))
-                    .forEach(key -> findings.add(Finding.error(
-                                    document.locationOf(attribute.name()), "unknown-key", attribute.name(), key)
-                            .suggesting(Nearest.to(key, site.keys()))));
+                    .forEach(key -> findings.add(unknownKey(site, document.locationOf(attribute.name()), attribute.name(), key)));
         }
     }
 }

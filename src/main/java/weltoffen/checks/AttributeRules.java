@@ -11,8 +11,12 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import weltoffen.calendar.Audience;
+import weltoffen.calendar.DateProblem;
+import weltoffen.calendar.EventDate;
 import weltoffen.calendar.EventKind;
 import weltoffen.calendar.EventStatus;
+import weltoffen.content.Finding;
+import weltoffen.content.Location;
 
 /** Which attributes a header may have: in which files, on which types of page, with which values. */
 public final class AttributeRules {
@@ -37,6 +41,9 @@ public final class AttributeRules {
      * @param expected how a right value looks, for the message
      */
     public record Rule(String name, Place place, Set<String> types, Predicate<String> valid, String expected) { }
+
+    /** What search engines show of a description. */
+    static final int LONGEST_DESCRIPTION = 160;
 
     private static final Set<String> ALL_TYPES = Set.of();
     private static final Set<String> PLACES = Set.of("country", "region");
@@ -107,6 +114,34 @@ public final class AttributeRules {
     /** The rule of an attribute, when it is known. */
     public static Optional<Rule> of(String name) {
         return Optional.ofNullable(RULES.get(name));
+    }
+
+    /**
+     * What is wrong with a value by itself, before it stands anywhere; whether it goes with the rest of the site is for
+     * the checks.
+     *
+     * @param location where it is going to stand
+     */
+    public static Optional<Finding> problem(String name, String value, Location location) {
+        if (name.equals("when")) {
+            try {
+                EventDate.parse(value);
+            } catch (DateProblem problem) {
+                return Optional.of(EventCheck.finding(location, value, problem));
+            }
+        }
+        if (name.equals("description") && value.length() > LONGEST_DESCRIPTION) {
+            return Optional.of(longDescription(value, location));
+        }
+        return of(name)
+                .filter(rule -> !rule.valid().test(value))
+                .map(rule -> Finding.error(location, "wrong-value", name, value, rule.expected()));
+    }
+
+    /** A description that search engines would cut off. */
+    static Finding longDescription(String text, Location location) {
+        return Finding.warning(
+                location, "long-description", String.valueOf(text.length()), String.valueOf(LONGEST_DESCRIPTION));
     }
 
     /** The names of all attributes, sorted. */

@@ -74,8 +74,13 @@ final class EventCheck implements SiteCheck {
 
     private static Finding finding(Document document, DateProblem problem) {
         Attribute attribute = document.header().attributes().get(problem.field().attribute());
-        Location location = document.file().at(attribute.line(), attribute.column() + problem.column() - 1);
-        String part = problem.part().isEmpty() ? attribute.value() : problem.part();
+        return finding(
+                document.file().at(attribute.line(), attribute.column() + problem.column() - 1), attribute.value(), problem);
+    }
+
+    /** What a problem is in words that editors understand. */
+    static Finding finding(Location location, String value, DateProblem problem) {
+        String part = problem.part().isEmpty() ? value : problem.part();
         return Finding.error(location, "date-" + problem.code().key(), part, problem.field().attribute())
                 .suggesting(problem.suggestion());
     }

@@ -39,7 +39,8 @@ final class LinkCheck implements SiteCheck {
         Location location = Placeholders.locate(page.text(), link);
         Optional<Links.Target> target = Links.resolve(site, page, link);
         if (target.isEmpty()) {
-            return Stream.of(Finding.error(location, "dead-link", link.target()).suggesting(near(site, page, link)));
+            return Stream.of(draft(site, page, link, location).orElseGet(() ->
+                    Finding.error(location, "dead-link", link.target()).suggesting(near(site, page, link))));
         }
         String fragment = target.get().page().text().isReadable() ? target.get().fragment() : "";
         Set<String> known = ids.computeIfAbsent(target.get().page().text(), Links::ids);
@@ -48,6 +49,11 @@ final class LinkCheck implements SiteCheck {
         }
         return Stream.of(Finding.error(location, "dead-anchor", link.target(), fragment)
                 .suggesting(Nearest.to(fragment, known)));
+    }
+
+    private static Optional<Finding> draft(Site site, Page page, Placeholder link, Location location) {
+        return Links.key(page.text().key(), link.target().replaceFirst("#.*", ""))
+                .flatMap(key -> Drafts.finding(site, key, location, link.target()));
     }
 
     private static Stream<Finding> term(Site site, Page page, Placeholder term) {

@@ -50,6 +50,7 @@ final class UnusedCheck implements SiteCheck {
                     .forEach(name -> name(folders.assets().resolve(name), named));
             site.settings().templates().values().forEach(name -> words(name, named));
             site.documents().forEach(document -> name(document, named));
+            Drafts.all(site).forEach(draft -> words(draft.text(), named)); // they are going to use it
             ContentFiles.parts(site).forEach(part -> words(part.text(), named));
             assets.stream()
                     .filter(name -> !isUsed(name, named, generator))

@@ -38,7 +38,7 @@ record NewPage(String key, String text) {
             this.needed = List.of(needed);
         }
 
-        /** The attributes that such a page cannot do without. */
+        /** The attributes that such a page cannot do without, in the order in which they are asked for. */
         List<String> needed() {
             return needed;
         }
@@ -49,62 +49,75 @@ record NewPage(String key, String text) {
         }
     }
 
-    /** The words behind the command: a title, for an event behind its date. */
-    record Words(Optional<String> date, Optional<String> title) {
+    /**
+     * What an editor said about the page.
+     *
+     * @param attributes the header's attributes, by their names
+     * @param name the file's name
+     * @param lead the first paragraph; else the description stands there too
+     * @param draft whether it is not to be published yet
+     */
+    record Wishes(
+            Kind kind,
+            String title,
+            Map<String, String> attributes,
+            Optional<String> name,
+            Optional<String> lead,
+            boolean draft) { }
 
-        static Words of(Kind kind, List<String> words) {
-            boolean dated = kind == Kind.event
-                    && words.stream().limit(1).anyMatch(word -> word.matches("(\\.\\./)?\\d{4}([-/?~%,].*)?"));
-            String title = String.join(" ", dated ? words.subList(1, words.size()) : words).strip();
-            return new Words(
-                    dated ? Optional.of(words.get(0)) : Optional.empty(),
-                    Optional.of(title).filter(text -> !text.isEmpty()));
-        }
-    }
+    /** What stands above the other attributes, in the order that the site's pages have. */
+    private static final List<String> FIRST =
+            List.of("description", "nav-title", "slug", "order", "as-of", "country", "map", "when");
 
     /**
      * Writes the source of a page.
      *
-     * @param given the attributes that were given, without the leading and trailing colons
-     * @param name the file's name, when it was given
-     * @param lead the first paragraph, when it was given; else the description stands there too
+     * @param comment what is said to the editor below the text, in lines that begin with two slashes
      * @param today the year of {@code :as-of:}
      */
-    static NewPage of(
-            Kind kind,
-            String title,
-            Map<String, String> given,
-            Optional<String> name,
-            Optional<String> lead,
-            boolean draft,
-            Site site,
-            LocalDate today) {
+    static NewPage of(Wishes wishes, List<String> comment, Site site, LocalDate today) {
+        Kind kind = wishes.kind();
+        Map<String, String> given = new LinkedHashMap<>(wishes.attributes());
+        if (kind == Kind.country) {
+            countryCalled(wishes.title(), language(site)).ifPresent(code -> given.putIfAbsent("country", code));
+        }
+        String slug = inAscii(wishes.title(), given);
+        String file = wishes.name().orElseGet(() -> kind == Kind.country && given.containsKey("country")
+                ? inAscii(new Locale("", given.get("country")).getDisplayCountry(Locale.ENGLISH), given)
+                : slug);
+        if (!slug.equals(file) && !slug.isEmpty()) {
+            given.putIfAbsent("slug", slug);
+        }
+        if (kind.isOrdered()) {
+            given.putIfAbsent("order", String.valueOf(nextOrder(kind, site)));
+        }
+        given.putIfAbsent("as-of", String.valueOf(today.getYear()));
+        Optional<String> next = Optional.ofNullable(given.remove("next")).or(() -> next(kind, given, site));
         Map<String, String> attributes = new LinkedHashMap<>();
         attributes.put("jbake-type", kind.name());
-        if (draft) {
+        if (wishes.draft()) {
             attributes.put("jbake-status", "draft");
         }
-        Stream.of("description", "nav-title")
-                .filter(given::containsKey)
-                .forEach(key -> attributes.put(key, given.get(key)));
-        if (kind.isOrdered()) {
-            attributes.put("order", String.valueOf(nextOrder(kind, site)));
-        }
-        attributes.put("as-of", String.valueOf(today.getYear()));
-        attributes.putAll(given);
-        if (!given.containsKey("next")) {
-            List<String> next = Stream.of("contact", kind.folder + "index").filter(site.keys()::contains).toList();
-            if (!next.isEmpty()) {
-                attributes.put("next", String.join(", ", next));
-            }
-        }
+        FIRST.stream().filter(given::containsKey).forEach(name -> attributes.put(name, given.get(name)));
+        given.forEach(attributes::putIfAbsent);
+        next.ifPresent(keys -> attributes.put("next", keys));
         attributes.put("review", "pending");
-        List<String> lines = new ArrayList<>(List.of("= " + title));
-        attributes.forEach((key, value) -> lines.add(":" + key + ": " + value));
-        lines.add("");
-        lines.add(lead.map(String::strip).orElse(given.get("description")));
-        String file = name.orElseGet(() -> fileName(kind, title, given));
+        List<String> lines = new ArrayList<>(List.of("= " + wishes.title()));
+        attributes.forEach((name, value) -> lines.add(":" + name + ": " + value));
+        lines.addAll(List.of("", wishes.lead().orElse(given.get("description")), ""));
+        lines.addAll(comment);
         return new NewPage(kind.folder + file, String.join("\n", lines) + "\n");
+    }
+
+    private static Locale language(Site site) {
+        return Locale.forLanguageTag(site.sourceLanguage().tag());
+    }
+
+    /** The code of the country with a name (ISO 3166-1 alpha-2). */
+    private static Optional<String> countryCalled(String name, Locale language) {
+        return Stream.of(Locale.getISOCountries())
+                .filter(code -> new Locale("", code).getDisplayCountry(language).equalsIgnoreCase(name))
+                .findFirst();
     }
 
     private static int nextOrder(Kind kind, Site site) {
@@ -116,11 +129,19 @@ record NewPage(String key, String text) {
         return last.orElse(0) + 1;
     }
 
+    /** Where readers are led at the end of the page: of what every site may have, what this one has. */
+    private static Optional<String> next(Kind kind, Map<String, String> given, Site site) {
+        Stream<String> series = Stream.ofNullable(given.get("series"));
+        Stream<String> usual = kind == Kind.page ? Stream.of("contact") : Stream.of("contact", kind.folder + "index");
+        List<String> keys = Stream.concat(series, usual).filter(site.keys()::contains).distinct().toList();
+        return keys.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", keys));
+    }
+
     /** A name that every file system and address can take; an event's begins with its date, so that files are sorted. */
-    private static String fileName(Kind kind, String title, Map<String, String> given) {
-        String ascii = Transliterator.getInstance("de-ASCII; Any-Latin; Latin-ASCII").transliterate(title);
-        String words = hyphenated(ascii);
-        return kind == Kind.event ? hyphenated(given.get("when").replaceFirst("[T/,?~%].*", "")) + "-" + words : words;
+    private static String inAscii(String title, Map<String, String> given) {
+        String date = hyphenated(given.getOrDefault("when", "").replaceFirst("^\\.\\./", "").replaceFirst("[T/,?~%].*", ""));
+        String words = hyphenated(Transliterator.getInstance("de-ASCII; Any-Latin; Latin-ASCII").transliterate(title));
+        return date.isEmpty() || words.isEmpty() ? words : date + "-" + words;
     }
 
     private static String hyphenated(String text) {

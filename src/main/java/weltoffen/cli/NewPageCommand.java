@@ -2,15 +2,19 @@ package weltoffen.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,8 +28,8 @@ import weltoffen.checks.AttributeRules;
 import weltoffen.content.Finding;
 import weltoffen.content.Findings;
 import weltoffen.content.Folders;
+import weltoffen.content.Location;
 import weltoffen.content.Messages;
-import weltoffen.content.Settings;
 import weltoffen.model.Site;
 
 /**
@@ -37,7 +41,9 @@ import weltoffen.model.Site;
 final class NewPageCommand implements Callable<Integer> {
 
     /** What an editor gives in other ways: as words, by other options, or by nothing because it is always the same. */
-    private static final Set<String> NO_OPTION = Set.of("jbake-type", "jbake-status", "review", "check");
+    private static final Set<String> NO_OPTION = Set.of("jbake-type", "jbake-status", "review", "check-allow");
+
+    private static final String TIME = "--time";
 
     private final NewPage.Kind kind;
     private final Function<String, Optional<String>> questions;
@@ -74,17 +80,20 @@ final class NewPageCommand implements Callable<Integer> {
      */
     static CommandLine of(NewPage.Kind kind, Function<String, Optional<String>> questions) {
         CommandLine line = new CommandLine(new NewPageCommand(kind, questions));
-        line.getCommandSpec().usageMessage().description("writes the file of a new " + kind);
-        for (AttributeRules.Rule rule : AttributeRules.ofSource(kind.name())) {
-            if (!NO_OPTION.contains(rule.name())) {
-                line.getCommandSpec().addOption(OptionSpec.builder("--" + rule.name())
-                        .paramLabel("VALUE")
-                        .type(String.class)
-                        .description("the attribute of that name, for example " + rule.expected())
-                        .build());
-            }
+        CommandSpec spec = line.getCommandSpec();
+        spec.usageMessage().description("writes the file of a new " + kind);
+        AttributeRules.ofSource(kind.name()).stream()
+                .filter(rule -> !NO_OPTION.contains(rule.name()))
+                .forEach(rule -> spec.addOption(option(rule.name(), "the attribute, for example " + rule.expected())));
+        if (kind == NewPage.Kind.event) {
+            spec.addOption(option(TIME.substring(2), "the clock times on the day: 9:00 or 9:00-12:00"));
         }
         return line;
+    }
+
+    private static OptionSpec option(String name, String description) {
+        String[] names = name.equals("event-status") ? new String[] {"--status", "--" + name} : new String[] {"--" + name};
+        return OptionSpec.builder(names).paramLabel("VALUE").type(String.class).description(description).build();
     }
 
     @Override
@@ -92,76 +101,124 @@ final class NewPageCommand implements Callable<Integer> {
         Messages messages = options.messages();
         Folders folders = options.folders();
         Findings findings = new Findings();
-        Optional<Settings> settings = Settings.read(folders, findings);
-        Optional<Site> site = settings.isEmpty() ? Optional.empty() : Bakery.read(folders, findings);
+        Optional<Site> site = Bakery.read(folders, findings);
         if (site.isEmpty()) {
             findings.list().forEach(finding -> System.err.println(messages.line(finding)));
             return 1;
         }
-        NewPage page = page(messages, site.get());
-        Path file = folders.content().resolve(site.get().settings().sourceLanguage()).resolve(page.key() + ".adoc");
-        if (Files.exists(file)) {
-            throw wrongUsage(messages.text("new.exists", folders.name(file)));
-        }
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, page.text(), StandardOpenOption.CREATE_NEW);
-        return checked(file, messages) ? 0 : 1;
-    }
-
-    private NewPage page(Messages messages, Site site) {
-        Map<String, String> given = new LinkedHashMap<>();
-        command.options().stream()
-                .filter(option -> AttributeRules.of(option.longestName().substring(2)).isPresent())
-                .filter(option -> option.getValue() != null)
-                .forEach(option -> given.put(option.longestName().substring(2), oneLine(option.getValue())));
-        NewPage.Words spoken = NewPage.Words.of(kind, words);
-        spoken.date().ifPresent(date -> given.putIfAbsent("when", date));
-        String title = spoken.title().or(() -> asked("title", messages)).orElse("");
-        for (String needed : kind.needed()) {
-            if (!given.containsKey(needed)) {
-                asked(needed, messages).ifPresent(answer -> given.put(needed, answer));
-            }
-        }
-        List<String> missing = kind.needed().stream()
-                .filter(needed -> !given.containsKey(needed))
-                .map("--"::concat)
-                .toList();
-        if (title.isEmpty() || !missing.isEmpty()) {
-            throw wrongUsage(title.isEmpty()
-                    ? messages.text("new.no-title", kind)
-                    : messages.text("new.missing", String.join(", ", missing)));
-        }
-        Optional<String> lead = Optional.ofNullable(text);
         NewPage page = NewPage.of(
-                kind, oneLine(title), given, Optional.ofNullable(name), lead, draft, site, options.today());
+                wishes(messages), messages.text("new.section").lines().toList(), site.get(), options.today());
         if (!page.key().matches("[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)?")) {
             throw wrongUsage(messages.text("new.no-name", page.key()));
         }
-        return page;
-    }
-
-    /** Checks the whole site with the new file, drafts too, and takes the file away again when it is wrong. */
-    private boolean checked(Path file, Messages messages) throws IOException {
-        Folders folders = options.folders();
-        Bakery.Order order = new Bakery.Order(folders, options.today(), false, false, false);
-        List<Finding> own = new Bakery(order, new Progress(System.err, messages, false)).asPreview().bake().findings().stream()
-                .filter(finding -> finding.location().file().equals(folders.name(file)))
-                .toList();
-        boolean wrong = own.stream().anyMatch(Finding::isError);
-        own.forEach(finding -> System.err.println(messages.line(finding)));
-        if (wrong) {
-            Files.delete(file);
-            System.err.println(messages.text("new.refused", folders.name(file)));
-        } else {
-            System.out.println(messages.text(draft ? "new.draft" : "new.page", folders.name(file)));
+        Path file = folders.content().resolve(site.get().settings().sourceLanguage()).resolve(page.key() + ".adoc");
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw wrongUsage(messages.text("new.exists", folders.name(file)));
         }
-        return !wrong;
+        if (!Folders.isInside(folders.content(), firstThere(file.getParent()))) {
+            throw wrongUsage(messages.text("new.outside", folders.name(file)));
+        }
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, page.text(), StandardOpenOption.CREATE_NEW);
+        if (!isKept(file, messages)) {
+            return 1;
+        }
+        tellWhatIsNext(site.get(), page, file, messages);
+        return 0;
     }
 
-    private Optional<String> asked(String what, Messages messages) {
-        return questions.apply(messages.text("new.ask." + what))
+    private NewPage.Wishes wishes(Messages messages) {
+        Map<String, String> given = new LinkedHashMap<>();
+        command.options().stream()
+                .filter(option -> option.getValue() != null)
+                .map(option -> option.longestName().substring(2))
+                .filter(option -> AttributeRules.of(option).isPresent())
+                .forEach(option -> value("--" + option).ifPresent(value -> given.put(option, value)));
+        List<String> rest = words;
+        if (kind == NewPage.Kind.event && !given.containsKey("when")) {
+            EventWords said = EventWords.of(words);
+            said.date().ifPresent(date -> given.put("when", date));
+            rest = said.title();
+        }
+        String title = oneLine(String.join(" ", rest));
+        if (title.isEmpty()) {
+            title = asked("title", messages).orElse("");
+        }
+        List<String> missing = new ArrayList<>(title.isEmpty() ? List.of("TITLE") : List.of());
+        for (String needed : kind.needed()) {
+            if (!given.containsKey(needed)) {
+                asked(needed, messages).ifPresentOrElse(
+                        answer -> given.put(needed, answer), () -> missing.add("--" + needed));
+            }
+        }
+        if (!missing.isEmpty()) {
+            throw wrongUsage(messages.text("new.missing", String.join(", ", missing)));
+        }
+        value(TIME).ifPresent(times -> given.computeIfPresent("when", (any, day) -> EventWords.at(day, times)));
+        Optional<String> lead = Optional.ofNullable(text).map(NewPageCommand::oneLine).filter(said -> !said.isEmpty());
+        return new NewPage.Wishes(kind, title, given, Optional.ofNullable(name), lead, draft);
+    }
+
+    private Optional<String> value(String option) {
+        return Optional.ofNullable(command.findOption(option))
+                .map(given -> given.<String>getValue())
                 .map(NewPageCommand::oneLine)
-                .filter(answer -> !answer.isEmpty());
+                .filter(value -> !value.isEmpty());
+    }
+
+    /** Asks until the answer is right, or there is none. */
+    private Optional<String> asked(String what, Messages messages) {
+        while (true) {
+            Optional<String> answer = questions.apply(messages.text("new.ask." + what))
+                    .map(NewPageCommand::oneLine)
+                    .filter(said -> !said.isEmpty());
+            Optional<Finding> problem = answer.flatMap(said -> AttributeRules.problem(what, said, Location.of(what)));
+            if (problem.isEmpty()) {
+                return answer;
+            }
+            System.err.println(messages.message(problem.get()) + "; " + messages.remedy(problem.get()));
+        }
+    }
+
+    /** Checks the whole site with the new file, drafts too, and takes the file away again when it breaks something. */
+    private boolean isKept(Path file, Messages messages) throws IOException {
+        String own = options.folders().name(file);
+        Bakery.Order order = new Bakery.Order(options.folders(), options.today(), false, false, false);
+        Progress progress = new Progress(System.err, messages, System.console() != null);
+        List<Finding> findings = new Bakery(order, progress).asPreview().bake().findings().stream()
+                .filter(one -> one.location().file().equals(own) || one.arguments().contains(own) || one.rule().equals("failed"))
+                .toList();
+        progress.done();
+        boolean isWrong = findings.stream().anyMatch(Finding::isError);
+        findings.stream()
+                .filter(one -> !isWrong || one.isError()) // what a wrong date keeps out of the calendar seems to be lost
+                .forEach(finding -> System.err.println(messages.line(finding)));
+        if (!isWrong) {
+            return true;
+        }
+        Files.delete(file);
+        System.err.println(messages.text("new.refused", own));
+        return false;
+    }
+
+    private void tellWhatIsNext(Site site, NewPage page, Path file, Messages messages) {
+        int slash = page.key().lastIndexOf('/');
+        String list = page.key().substring(0, slash + 1) + "index";
+        boolean isListed = slash > 0 && site.keys().contains(list);
+        Locale source = Locale.forLanguageTag(site.sourceLanguage().tag());
+        String shownIn = source.getDisplayLanguage(Locale.forLanguageTag(messages.language()));
+        System.out.println(messages.text(draft ? "new.draft" : "new.page", options.folders().name(file)));
+        Stream.of(
+                        messages.text("new.next.write"),
+                        isListed ? messages.text("new.next.listed", list) : messages.text("new.next.footer"),
+                        messages.text("new.next.link", page.key()),
+                        messages.text("new.next.translate", shownIn))
+                .forEach(step -> System.out.println("  - " + step));
+    }
+
+    /** The folder, or the nearest one above it that is there. */
+    private static Path firstThere(Path folder) {
+        return Files.exists(folder, LinkOption.NOFOLLOW_LINKS) ? folder : firstThere(folder.getParent());
     }
 
     private static String oneLine(String text) {

@@ -25,6 +25,11 @@ public record Header(String title, Map<String, Attribute> attributes, int bodyLi
         return Optional.ofNullable(attributes.get(name)).map(Attribute::value).filter(value -> !value.isEmpty());
     }
 
+    /** Says whether the page is written but not to be shown yet. */
+    public boolean isDraft() {
+        return value("jbake-status").filter("draft"::equals).isPresent();
+    }
+
     /** All attributes, in the order in which they were written. */
     public Collection<Attribute> all() {
         return attributes.values();

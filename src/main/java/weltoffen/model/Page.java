@@ -92,8 +92,8 @@ public record Page(Language language, Document text, Document source, String add
         return type().equals("notfound");
     }
 
-    /** Says whether the page is written but not to be shown yet. */
-    public static boolean isDraft(Document document) {
-        return document.header().value("jbake-status").filter("draft"::equals).isPresent();
+    /** Says whether the page, or this translation of it, is not to be published yet. */
+    public boolean isDraft() {
+        return text.header().isDraft() || source.header().isDraft();
     }
 }

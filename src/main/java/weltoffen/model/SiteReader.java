@@ -66,11 +66,11 @@ public final class SiteReader {
     private static List<Document> shown(List<Document> all, Settings settings, boolean drafts) {
         Set<String> hidden = all.stream()
                 .filter(document -> !drafts && document.language().equals(settings.sourceLanguage()))
-                .filter(Page::isDraft)
+                .filter(document -> document.header().isDraft())
                 .map(Document::key)
                 .collect(Collectors.toSet());
         return all.stream()
-                .filter(document -> !hidden.contains(document.key()) && (drafts || !Page.isDraft(document)))
+                .filter(document -> !hidden.contains(document.key()) && (drafts || !document.header().isDraft()))
                 .toList();
     }
 

@@ -77,7 +77,7 @@ final class EditorBar {
                 page.map(EditorBar::source),
                 page.map(one -> states(snapshot.parts().orElseThrow().site(), one)).orElse(List.of()),
                 answer.heldBack(),
-                page.filter(one -> Page.isDraft(one.text()) || Page.isDraft(one.source())).isPresent(),
+                page.filter(Page::isDraft).isPresent(),
                 errors.list().stream().map(this::line).toList(),
                 warnings.stream().map(this::line).toList(),
                 messages.text("preview.everywhere", allErrors, all.size() - allErrors),

@@ -1,7 +1,9 @@
 package weltoffen.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static weltoffen.TestSite.ENGLISH;
 import static weltoffen.TestSite.GERMAN;
 import static weltoffen.TestSite.page;
 
@@ -23,6 +25,17 @@ final class SiteReaderTest {
         plain.write("content/de/about.adoc", "= A\n:jbake-type: page\n:description: D.\n:jbake-status: draft\n\nx\n").warm();
         assertEquals("A", page(read(true).orElseThrow(), GERMAN, "about").title());
         assertTrue(read(false).orElseThrow().page(GERMAN, "about").isEmpty());
+    }
+
+    @Test
+    void theTranslationOfADraftIsADraftToo() {
+        plain.write("content/de/about.adoc", "= A\n:jbake-type: page\n:description: D.\n:jbake-status: draft\n\nx\n")
+                .write("content/en/about.adoc", "= B\n:description: E.\n:translation: reviewed\n\ny\n")
+                .warm();
+        Site site = read(true).orElseThrow();
+        assertTrue(site.page(GERMAN, "about").orElseThrow().isDraft());
+        assertTrue(site.page(ENGLISH, "about").orElseThrow().isDraft());
+        assertFalse(site.page(GERMAN, "index").orElseThrow().isDraft());
     }
 
     @Test
