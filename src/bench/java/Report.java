@@ -45,7 +45,44 @@ final class Report {
             }
             text.append('\n');
         }
-        return text.toString();
+        return text.append(goals()).toString();
+    }
+
+    /** What was wanted beside what was measured; goals whose corpora were not in the run are left out. */
+    private String goals() {
+        StringBuilder rows = new StringBuilder();
+        row(rows, "cold, 350 pages", 350, Contender.COLD, 350, Contender.BARE, 1.3, "AsciidoctorJ alone");
+        row(rows, "cold, 350 pages", 350, Contender.COLD, 350, Contender.STOCK, 0.17, "stock JBake");
+        row(rows, "cold, 1,000 pages", 1000, Contender.COLD, 1000, Contender.STOCK, 0.06, "stock JBake");
+        row(rows, "cold, 3,500 pages", 3500, Contender.COLD, 1000, Contender.COLD, 2.3, "1,000 pages");
+        row(rows, "nothing changed, 350 pages", 350, Contender.UNCHANGED, 350, Contender.STOCK, 0.03, "stock JBake");
+        row(rows, "nothing changed, 3,500 pages", 3500, Contender.UNCHANGED, 350, Contender.UNCHANGED, 3, "350 pages");
+        row(rows, "one page changed, 350 pages", 350, Contender.PAGE, 350, Contender.STOCK, 0.07, "stock JBake");
+        List<Integer> sizes = runs.keySet().stream().filter(pages -> pages >= 350).toList();
+        for (int i = 2; i < sizes.size(); i++) {
+            String before = growth(sizes.get(i - 2), sizes.get(i - 1), Contender.COLD);
+            String after = growth(sizes.get(i - 1), sizes.get(i), Contender.COLD);
+            rows.append(String.format(Locale.ROOT, "| time per further page, from %d to %d | ≤ %s ms, as before | %s ms | %s |%n",
+                    sizes.get(i - 1), sizes.get(i), before, after,
+                    Double.parseDouble(after) <= Double.parseDouble(before) ? "yes" : "no"));
+        }
+        if (runs.containsKey(10_000)) {
+            boolean done = wall(10_000, Contender.SMALL).isPresent();
+            rows.append(String.format("| 10,000 pages, cold, in a heap of 512 MB | done | %s | %s |%n",
+                    done ? "done" : "not done", done ? "yes" : "no"));
+        }
+        return rows.isEmpty() ? "" : "**Goals**\n\n| | goal | measured | reached |\n|---|---|--:|---|\n" + rows + "\n";
+    }
+
+    private void row(StringBuilder rows, String what, int pages, String name, int basePages, String base, double limit,
+            String of) {
+        Optional<Double> measured = runs.containsKey(pages) ? wall(pages, name) : Optional.empty();
+        Optional<Double> against = runs.containsKey(basePages) ? wall(basePages, base) : Optional.empty();
+        if (measured.isPresent() && against.isPresent()) {
+            double ratio = measured.get() / against.get();
+            rows.append(String.format(Locale.ROOT, "| %s | ≤ %s × %s | %.3f | %s |%n",
+                    what, limit, of, ratio, ratio <= limit ? "yes" : "no"));
+        }
     }
 
     /** Seconds over pages, both on logarithmic scales; colours and words are dark or light as the reader's screen is. */
