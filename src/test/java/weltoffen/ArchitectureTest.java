@@ -25,7 +25,7 @@ final class ArchitectureTest {
 
     /** The packages in the direction in which data goes through them; each knows only the ones before it. */
     private static final List<String> FLOW =
-            List.of("content", "model", "calendar", "search", "bake", "outputs", "checks", "preview", "publish", "cli");
+            List.of("content", "model", "calendar", "search", "bake", "outputs", "checks", "exchange", "preview", "publish", "cli");
 
     private static final JavaClasses GENERATOR = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

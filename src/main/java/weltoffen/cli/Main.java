@@ -26,6 +26,8 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             StampCommand.class,
             StatusCommand.class,
+            ExportCommand.class,
+            ImportCommand.class,
             EventsCommand.class,
             NewCommand.class,
             MoveCommand.class,

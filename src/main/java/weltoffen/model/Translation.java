@@ -46,11 +46,7 @@ public final class Translation {
      * never stamped.
      */
     public static List<String> outdated(Document translation, Document source) {
-        Map<String, String> before = new LinkedHashMap<>();
-        Matcher matcher = ENTRY.matcher(translation.header().value(ATTRIBUTE).orElse(""));
-        while (matcher.find()) {
-            before.put(matcher.group(1), matcher.group(2));
-        }
+        Map<String, String> before = stamped(translation);
         List<String> outdated = new ArrayList<>();
         fingerprints(source).forEach((section, now) -> {
             if (!now.equals(before.get(section))) {
@@ -58,6 +54,16 @@ public final class Translation {
             }
         });
         return outdated;
+    }
+
+    /** The fingerprints that a translation has, by section. */
+    public static Map<String, String> stamped(Document translation) {
+        Map<String, String> stamped = new LinkedHashMap<>();
+        Matcher matcher = ENTRY.matcher(translation.header().value(ATTRIBUTE).orElse(""));
+        while (matcher.find()) {
+            stamped.put(matcher.group(1), matcher.group(2));
+        }
+        return stamped;
     }
 
     /** Says whether a person has read the translation. */

@@ -68,6 +68,7 @@ final class EveryRuleTest {
         assertEquals(List.copyOf(all), rules.stream().sorted().toList());
         Stream.of(Alone.values()).map(Alone::rule).forEach(all::add);
         all.add(OF_THE_PREVIEW);
+        all.addAll(ImportCommandTest.RULES);
         assertEquals(Messages.in(Locale.ENGLISH).rules(), all);
     }
 
