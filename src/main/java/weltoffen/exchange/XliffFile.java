@@ -99,7 +99,6 @@ public final class XliffFile {
     }
 
     private static void keep(CTag code) {
-        code.setCanDelete(false);
         code.setCanCopy(false);
         code.setDisp(code.getData());
     }
