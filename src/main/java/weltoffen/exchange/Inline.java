@@ -127,16 +127,10 @@ final class Inline {
         return end + length;
     }
 
-    /** The bracket that ends a macro; brackets inside come in pairs or behind a backslash. */
+    /** The bracket that ends a macro: for Asciidoctor, the first without a backslash. */
     private int closing(int from, int to) {
-        int depth = 1;
         for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
-            if (c == '\\') {
-                i++;
-            } else if (c == '[') {
-                depth++;
-            } else if (c == ']' && --depth == 0) {
+            if (text.charAt(i) == ']' && text.charAt(i - 1) != '\\') {
                 return i;
             }
         }

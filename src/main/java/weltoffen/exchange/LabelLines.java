@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 record LabelLines(List<Line> lines) {
 
     private static final Pattern LINE = Pattern.compile(
-            "\\s*[#!][^\r\n]*(?:\r\n|\r|\n|\\z)|(?:\\\\(?:\r\n|.)|[^\\\\\r\n])*+(?:\r\n|\r|\n|\\z)", Pattern.DOTALL);
+            "\\s*[#!][^\r\n]*(?:\r\n|\r|\n|\\z)|(?:\\\\(?:\r\n|.|\\z)|[^\\\\\r\n])*+(?:\r\n|\r|\n|\\z)", Pattern.DOTALL);
     private static final Pattern ENTRY = Pattern.compile("(\\s*([^\\s=:#!][^\\s=:]*)\\s*[=: ]\\s*)(.*)", Pattern.DOTALL);
 
     /**
