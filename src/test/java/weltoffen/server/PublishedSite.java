@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -81,6 +82,7 @@ final class PublishedSite {
         try {
             Path folder = Files.createTempDirectory("weltoffen-server").toRealPath();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x")); // Apache drops root's rights
             PublishedSite site = new PublishedSite(folder, base);
             site.bake();
             site.read();

@@ -7,6 +7,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -40,6 +41,7 @@ final class RunningServer implements AutoCloseable {
             port = free.getLocalPort();
         }
         Path folder = Files.createTempDirectory(site.shown().getParent().getParent().getParent(), "server");
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         Path log = folder.resolve("log");
         ProcessBuilder builder = new ProcessBuilder(launcher.prepare(site, port, folder))
                 .directory(folder.toFile())
