@@ -28,7 +28,9 @@ import weltoffen.bake.Release;
 final class PublishedSite {
 
     static final String SECRET = "must not be served";
-    static final String REDIRECTED = "/alt";
+    static final String MOVED = "de/partnerregionen/china.html";
+    static final String MOVED_TO = "de/ziellaender/china.html";
+    static final String GONE = "de/schnee-von-gestern.html";
 
     private static final Map<String, PublishedSite> SITES = new LinkedHashMap<>();
 
@@ -101,14 +103,16 @@ final class PublishedSite {
         if (!base.isEmpty()) {
             settings = settings.replaceAll("(?m)^(site\\.release\\.languages) =$", "$1 = de, en, pl");
         }
-        Path file = Files.writeString(folder.resolve("jbake.properties"), settings);
-        copyCache();
+        Files.writeString(folder.resolve("jbake.properties"), settings);
+        copy(Path.of("target/cache"), folder.resolve("cache"));
+        copy(Path.of("content"), folder.resolve("content"));
+        Files.writeString(folder.resolve("content/redirects.properties"), MOVED + " = countries/china\n" + GONE + " =\n");
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin/java").toString(),
                         "@src/main/launcher/java.options",
                         "-jar", "target/weltoffen.jar",
                         "publish", folder.resolve("www/site").toString(),
-                        "--settings", file.toString(),
+                        "--source", folder.toString(),
                         "--cache", folder.resolve("cache").toString(),
                         "--lang", "en")
                 .redirectErrorStream(true)
@@ -124,7 +128,8 @@ final class PublishedSite {
 
     private void read() throws IOException {
         for (String name : Release.list(shown().toRealPath())) {
-            if (CompressedCopies.original(name).isEmpty()) {
+            boolean former = name.startsWith(".redirects/") || name.equals(MOVED) || name.equals(GONE);
+            if (!former && CompressedCopies.original(name).isEmpty()) {
                 files.put(name, Files.readAllBytes(shown().resolve(name)));
             }
         }
@@ -153,22 +158,15 @@ final class PublishedSite {
         }
         Files.createDirectories(shown().resolve(".well-known"));
         Files.writeString(shown().resolve(".well-known/security.txt"), "Contact: mailto:info@example.org\n");
-        if (base.isEmpty()) { // the other site has none, as most have
-            Path redirects = Files.createDirectories(shown().resolve(".redirects"));
-            Files.writeString(redirects.resolve("nginx.conf"), "location = /alt { return 301 /de/index.html; }\n");
-            Files.writeString(redirects.resolve("apache.conf"), "Redirect permanent /alt /de/index.html\n");
-            Files.writeString(redirects.resolve("caddy.conf"), "redir /alt /de/index.html permanent\n");
-        }
     }
 
-    private void copyCache() throws IOException {
-        Path cache = Path.of("target/cache");
-        if (!Files.isDirectory(cache)) {
+    private static void copy(Path from, Path to) throws IOException {
+        if (!Files.isDirectory(from)) {
             return;
         }
-        try (Stream<Path> all = Files.walk(cache)) {
+        try (Stream<Path> all = Files.walk(from)) {
             for (Path file : all.sorted().toList()) {
-                Path copy = folder.resolve("cache").resolve(cache.relativize(file).toString());
+                Path copy = to.resolve(from.relativize(file).toString());
                 if (Files.isDirectory(file)) {
                     Files.createDirectories(copy);
                 } else {

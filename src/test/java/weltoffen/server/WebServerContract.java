@@ -27,7 +27,6 @@ import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -69,6 +68,11 @@ abstract class WebServerContract {
 
     /** Whether this server can send what was compressed with Brotli. */
     boolean hasBrotli() {
+        return true;
+    }
+
+    /** Whether it reads the redirects of the baked site; otherwise the pages at former addresses lead on by themselves. */
+    boolean readsRedirects() {
         return true;
     }
 
@@ -235,11 +239,23 @@ abstract class WebServerContract {
         }
     }
 
-    @Test
-    void theRedirectsOfTheBakedSiteAreFollowed() {
-        HttpResponse<byte[]> answer = get(servers.get(ROOT).host() + PublishedSite.REDIRECTED);
-        assertTrue(Set.of(301, 308).contains(answer.statusCode()), answer.toString());
-        assertTrue(header(answer, "location").endsWith("/de/index.html"), header(answer, "location"));
+    @ParameterizedTest
+    @ValueSource(strings = {ROOT, BELOW})
+    void aFormerAddressLeadsOnAndWhatIsGoneSaysSo(String base) {
+        RunningServer server = servers.get(base);
+        HttpResponse<byte[]> moved = get(server.url(PublishedSite.MOVED));
+        HttpResponse<byte[]> gone = get(server.url(PublishedSite.GONE));
+        if (readsRedirects()) {
+            String location = header(moved, "location");
+            assertEquals(301, moved.statusCode());
+            assertTrue(location.endsWith(base + "/" + PublishedSite.MOVED_TO), location);
+        } else {
+            assertTrue(new String(moved.body(), StandardCharsets.UTF_8).contains("http-equiv=\"refresh\""));
+        }
+        assertEquals(readsRedirects() ? 410 : 200, gone.statusCode());
+        String text = new String(gone.body(), StandardCharsets.UTF_8);
+        assertTrue(text.contains("<html lang=\"de\""), text);
+        security().forEach((name, value) -> assertEquals(value, header(gone, name)));
     }
 
     private HttpResponse<byte[]> get(String url, String... headers) {
