@@ -123,13 +123,14 @@ public final class Release implements AutoCloseable {
      * Makes the release the public site. Files whose bytes did not change are linked to those of the present site, so
      * that their time stamps stay and rsync has nothing to do.
      *
-     * @return how many files are new or changed
+     * @return how many files are new or changed, compressed copies not counted
      * @throws IOException if the folders cannot be renamed; the public site is then as before
      */
     public int publish() throws IOException {
         int changed = 0;
         for (String name : files()) {
-            if (!SameFiles.link(target.resolve(name), beside.resolve(name))) {
+            boolean same = SameFiles.link(target.resolve(name), beside.resolve(name));
+            if (!same && CompressedCopies.original(name).isEmpty()) {
                 changed++;
             }
         }

@@ -19,6 +19,16 @@ public final class SameFiles {
         }
     }
 
+    /** Makes a new file by linking it to a present one; says whether that went. */
+    static boolean tryToLink(Path present, Path next) {
+        try {
+            Files.createLink(next, present);
+            return true;
+        } catch (UnsupportedOperationException | IOException e) {
+            return false;
+        }
+    }
+
     /**
      * Makes the new file a link to the present one when their bytes are the same.
      *
@@ -28,6 +38,9 @@ public final class SameFiles {
     public static boolean link(Path present, Path next) throws IOException {
         if (!areSame(present, next)) {
             return false;
+        }
+        if (Files.isSameFile(present, next)) {
+            return true; // a rename onto itself would leave the other name behind
         }
         Path linked = next.resolveSibling(next.getFileName() + ".same");
         try {

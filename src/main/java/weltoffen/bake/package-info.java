@@ -19,6 +19,7 @@
  * event that comes back is listed at its next six dates, and in the archive at each that has passed.
  *
  * <p>Templates get a {@link weltoffen.bake.PageView} and nothing to compute. Everything is written into a
- * {@link weltoffen.bake.Release} beside the public folder, which takes its place as a whole.
+ * {@link weltoffen.bake.Release} beside the public folder, which takes its place as a whole; for web servers
+ * {@link weltoffen.bake.CompressedCopies} stand beside the text files.
  */
 package weltoffen.bake;

@@ -26,14 +26,17 @@ final class BakeCommand implements Callable<Integer> {
     @Option(names = "--fresh", description = "convert every page again, as if the cache were empty")
     private boolean fresh;
 
+    @Option(names = "--compress", description = "write .br and .gz copies for web servers beside the text files")
+    private boolean compress;
+
     @Override
     public Integer call() throws IOException {
         long start = System.nanoTime();
         Messages messages = options.messages();
         Folders folders = options.folders();
         PrintStream err = System.err;
-        BakeState state =
-                BakeState.of(folders, options.today() + (release ? " release " : " ") + messages.language());
+        String how = options.today() + (release ? " release " : " ") + (compress ? "compress " : "");
+        BakeState state = BakeState.of(folders, how + messages.language());
         Optional<List<String>> before = fresh ? Optional.empty() : state.upToDate();
         if (before.isPresent()) {
             before.get().forEach(err::println);
@@ -42,6 +45,9 @@ final class BakeCommand implements Callable<Integer> {
         }
         Progress progress = new Progress(err, messages, System.console() != null);
         Bakery bakery = new Bakery(new Bakery.Order(folders, options.today(), release, true, fresh), progress);
+        if (compress) {
+            bakery.compressingAfter(folders.output());
+        }
         Bakery.Result result = (state.isOfThisGenerator() ? bakery : bakery.checkingEveryPage()).bake();
         progress.done();
         List<String> lines = result.findings().stream().map(messages::line).toList();

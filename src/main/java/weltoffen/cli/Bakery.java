@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jbake.app.configuration.JBakeConfiguration;
 import org.jsoup.Jsoup;
 import weltoffen.bake.Assets;
+import weltoffen.bake.CompressedCopies;
 import weltoffen.bake.Pages;
 import weltoffen.bake.Release;
 import weltoffen.bake.SiteOven;
@@ -85,6 +86,7 @@ final class Bakery {
     private boolean everyPage;
     private boolean complete;
     private boolean preview;
+    private Optional<Path> compressed = Optional.empty();
 
     Bakery(Order order, Progress progress) {
         this.order = order;
@@ -101,6 +103,16 @@ final class Bakery {
     /** Has the bake show drafts, and every page say that it is not the published one. */
     Bakery asPreview() {
         preview = true;
+        return this;
+    }
+
+    /**
+     * Has compressed copies written beside the text files.
+     *
+     * @param earlier a site whose copies are shared by the files that did not change; it need not exist
+     */
+    Bakery compressingAfter(Path earlier) {
+        compressed = Optional.of(earlier);
         return this;
     }
 
@@ -198,6 +210,12 @@ final class Bakery {
             checkPages(site, release);
             if (findings.hasErrors() || !order.publish()) {
                 return 0;
+            }
+            if (compressed.isPresent()) {
+                progress.step("compressing");
+                if (!CompressedCopies.write(release.folder(), compressed.get())) {
+                    progress.say("bake.no-brotli");
+                }
             }
             progress.step("publishing");
             return release.publish();

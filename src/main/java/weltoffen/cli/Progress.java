@@ -28,8 +28,13 @@ final class Progress {
 
     /** Says, on a terminal or not, that another bake or publication is at work and has to end first. */
     void waiting() {
+        say("bake.waiting");
+    }
+
+    /** Says something that is worth a line of its own. */
+    void say(String message) {
         done();
-        out.println(messages.text("bake.waiting"));
+        out.println(messages.text(message));
     }
 
     /** Removes the line. */

@@ -86,7 +86,8 @@ final class PublishCommand implements Callable<Integer> {
                 return rollback(publicFolder, messages);
             }
             Path next = publicFolder.next(Instant.now());
-            Optional<Bakery.Result> result = bake(next, messages, progress);
+            Optional<Bakery.Result> result = bake(
+                    next, Optional.of(publicFolder.current().orElse(next)), messages, progress);
             if (result.isEmpty()) {
                 return 1;
             }
@@ -103,7 +104,7 @@ final class PublishCommand implements Callable<Integer> {
         Path baked = options.folders().output().resolveSibling("publish").resolve("site");
         try (FolderLock lock = FolderLock.take(baked.resolveSibling(".publish.lock"), progress::waiting);
                 BucketPublisher publisher = BucketPublisher.to(target, Optional.ofNullable(endpoint))) {
-            Optional<Bakery.Result> result = bake(baked, messages, progress);
+            Optional<Bakery.Result> result = bake(baked, Optional.empty(), messages, progress);
             if (result.isEmpty()) {
                 return 1;
             }
@@ -127,12 +128,18 @@ final class PublishCommand implements Callable<Integer> {
         }
     }
 
-    /** Bakes into a folder that nobody sees yet; what is wrong is printed. */
-    private Optional<Bakery.Result> bake(Path output, Messages messages, Progress progress) throws IOException {
+    /**
+     * Bakes into a folder that nobody sees yet; what is wrong is printed.
+     *
+     * @param earlier where a web server is to send compressed copies: the release whose copies are shared
+     */
+    private Optional<Bakery.Result> bake(
+            Path output, Optional<Path> earlier, Messages messages, Progress progress) throws IOException {
         Folders all = options.folders();
         Folders folders = new Folders(
                 all.site(), all.settings(), all.content(), all.templates(), all.assets(), output, all.cache());
         Bakery bakery = new Bakery(new Bakery.Order(folders, options.today(), !preview, true, false), progress);
+        earlier.ifPresent(bakery::compressingAfter);
         Bakery.Result result = (preview ? bakery.asPreview() : bakery).bake();
         progress.done();
         result.findings().stream().map(messages::line).forEach(System.err::println);

@@ -26,6 +26,16 @@ final class RedirectFiles implements Output {
     private static final String TEMPLATE = "redirect.ftlh";
     private static final String FOLDER = ".redirects/";
 
+    /** The page itself is what Apache says with its 410; the second time, when it asks for that, it is let through. */
+    private static final String GONE_IN_APACHE = """
+            <Location ADDRESS>
+              ErrorDocument 410 ADDRESS
+              <If "-z %{reqenv:REDIRECT_STATUS}">
+                Redirect gone
+              </If>
+            </Location>
+            """;
+
     /**
      * What the template shows.
      *
@@ -92,7 +102,7 @@ final class RedirectFiles implements Output {
         StringBuilder text = new StringBuilder();
         rules.forEach((from, to) -> text.append(to
                 .map(address -> "Redirect permanent " + base + from + " " + base + address + "\n")
-                .orElse("Redirect gone " + base + from + "\n")));
+                .orElse(GONE_IN_APACHE.replace("ADDRESS", base + from))));
         return text.toString();
     }
 

@@ -27,6 +27,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+import weltoffen.bake.CompressedCopies;
 import weltoffen.bake.Release;
 
 /**
@@ -112,7 +113,7 @@ public final class BucketPublisher implements AutoCloseable {
         if (!present.isEmpty() && !present.containsKey(FIRST)) {
             throw new IllegalArgumentException("foreign objects");
         }
-        List<String> files = Release.list(release).stream().filter(name -> !isCompressedCopy(release, name)).toList();
+        List<String> files = files(release);
         List<String> uploads = new ArrayList<>();
         for (String name : files) {
             if (!md5(release.resolve(name)).equals(present.get(name))) {
@@ -150,9 +151,12 @@ public final class BucketPublisher implements AutoCloseable {
         return name.endsWith(".xml") || name.endsWith(".atom") ? 2 : 0;
     }
 
-    /** A store's CDN compresses by itself; what was compressed beforehand is for web servers. */
-    private static boolean isCompressedCopy(Path release, String name) {
-        return name.matches(".*\\.(br|gz)") && Files.exists(release.resolve(name.substring(0, name.lastIndexOf('.'))));
+    /** A store's CDN compresses by itself; what was compressed beforehand is for web servers, as what is hidden. */
+    private static List<String> files(Path release) {
+        return Release.list(release).stream()
+                .filter(name -> CompressedCopies.original(name).isEmpty())
+                .filter(name -> !name.startsWith(".") || name.startsWith(".well-known/"))
+                .toList();
     }
 
     private Map<String, String> present() throws Failure {

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import weltoffen.bake.CompressedCopies;
 import weltoffen.bake.SameFiles;
 
 /**
@@ -22,7 +23,7 @@ import weltoffen.bake.SameFiles;
  * @param changed pages whose title or text is another
  * @param gone pages that are no longer there
  * @param around how many other pages changed only around their text: in a menu, a link to another language, the looks
- * @param otherFiles how many files that are no pages are new, changed or gone
+ * @param otherFiles how many files that are no pages are new, changed or gone; compressed copies do not count
  */
 public record VisitorChanges(
         List<ChangedPage> added, List<ChangedPage> changed, List<ChangedPage> gone, int around, int otherFiles) {
@@ -47,7 +48,7 @@ public record VisitorChanges(
                 continue;
             }
             if (!name.endsWith(".html")) {
-                others++;
+                others += CompressedCopies.original(name).isPresent() ? 0 : 1;
             } else if (!old.contains(name)) {
                 added.add(page(name, parse(after.resolve(name))));
             } else {
@@ -64,7 +65,7 @@ public record VisitorChanges(
                 if (name.endsWith(".html")) {
                     gone.add(page(name, parse(before.orElseThrow().resolve(name))));
                 } else {
-                    others++;
+                    others += CompressedCopies.original(name).isPresent() ? 0 : 1;
                 }
             }
         }

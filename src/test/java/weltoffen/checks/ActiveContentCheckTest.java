@@ -26,7 +26,10 @@ class ActiveContentCheckTest {
         "<iframe src=\"x.html\"></iframe>",
         "<p onclick=\"alert(1)\">x</p>",
         "<a href=\" java\nscript:alert(1)\">x</a>",
-        "<a href=\"data:text/html,x\">x</a>"
+        "<a href=\"data:text/html,x\">x</a>",
+        "<meta http-equiv=\"refresh\" content=\"0; url=x\">",
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'self'\">",
+        "<p style=\"color: red\">x</p>"
     })
     void whatRunsInABrowserIsReported(String html) {
         assertTrue(check(html).get(0).startsWith("raw-html ["), () -> check(html).toString());

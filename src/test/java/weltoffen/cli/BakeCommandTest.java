@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import weltoffen.TestSite;
 
@@ -85,6 +87,29 @@ final class BakeCommandTest {
         assertFalse(Files.exists(site.path("target/site")));
     }
 
+    @Test
+    void copiesForWebServersAreWrittenOnRequestAndAreNoChangesOfTheirOwn() throws IOException {
+        Path page = site.path("target/site/de/index.html.br");
+        int changed = changedFiles(Run.of(site, "bake"));
+        assertFalse(Files.exists(page));
+        Run compressed = Run.of(site, "bake", "--compress");
+        assertEquals(0, changedFiles(compressed), compressed.out());
+        assertTrue(Files.exists(page) && Files.exists(site.path("target/site/de/index.html.gz")));
+        assertTrue(changed > 0);
+        assertTrue(Run.of(site, "bake", "--compress").out().contains("nothing changed"));
+        Object before = Files.getAttribute(page, "unix:ino");
+        assertEquals(0, Run.of(site, "bake", "--compress", "--date", "2026-11-23").status());
+        assertEquals(before, Files.getAttribute(page, "unix:ino"));
+        Run.of(site, "bake");
+        assertFalse(Files.exists(page), "a copy that may be out of date must not stay");
+    }
+
+    private static int changedFiles(Run run) {
+        Matcher matcher = Pattern.compile("(\\d+) files? changed").matcher(run.out());
+        assertTrue(matcher.find(), run.out());
+        return Integer.parseInt(matcher.group(1));
+    }
+
     /** The JVM itself lists the classes that it loaded. */
     @Test
     void withNothingToDoNeitherJRubyNorFreeMarkerNorIcuNorJBakeStarts() throws Exception {
@@ -107,7 +132,7 @@ final class BakeCommandTest {
         List<String> classes = Files.readAllLines(loaded);
         assertTrue(classes.stream().anyMatch(line -> line.contains("weltoffen.cli.BakeState")));
         assertEquals(List.of(), classes.stream()
-                .filter(line -> line.matches(".* (org\\.jruby|org\\.asciidoctor|freemarker|com\\.ibm\\.icu|org\\.jbake|software\\.amazon)\\..*"))
+                .filter(line -> line.matches(".* (org\\.jruby|org\\.asciidoctor|freemarker|com\\.ibm\\.icu|org\\.jbake|software\\.amazon|com\\.aayushatharva)\\..*"))
                 .toList());
     }
 }
