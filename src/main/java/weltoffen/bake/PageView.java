@@ -136,8 +136,19 @@ public record PageView(
      * A section of the text.
      *
      * @param notices what the reader must know before reading it: that its source has changed since
+     * @param html its text; what stands before the way, when it shows one
+     * @param way the way that it shows, and what stands behind that
      */
-    public record SectionView(String id, Html heading, List<Notice> notices, Html html) { }
+    public record SectionView(String id, Html heading, List<Notice> notices, Html html, Optional<WayView> way) { }
+
+    /**
+     * A way from one end to the other, drawn as an arc along its stations.
+     *
+     * @param stations the numbered list of the text
+     * @param help the pages of those who help all along it
+     * @param after what the section says behind the list
+     */
+    public record WayView(Html stations, List<TextLink> help, Html after) { }
 
     /**
      * A term of the glossary, explained on a page that mentions it.

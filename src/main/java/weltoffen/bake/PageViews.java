@@ -327,13 +327,15 @@ public final class PageViews {
         }
 
         private List<SectionView> sections() {
-            Stream<Body.Section> sections = ordered(page.text().body().sections());
-            Stream<SectionView> views = sections.map(section -> new SectionView(
-                    section.id(),
-                    new Html(text.html(section.heading())),
-                    Optional.ofNullable(outdated.get(section.id())).stream().toList(),
-                    new Html(text.explainedHtml(section.text()))));
-            return views.toList();
+            List<SectionView> sections = ordered(page.text().body().sections())
+                    .map(section -> new SectionView(
+                            section.id(),
+                            new Html(text.html(section.heading())),
+                            Optional.ofNullable(outdated.get(section.id())).stream().toList(),
+                            new Html(text.explainedHtml(section.text())),
+                            Optional.empty()))
+                    .toList();
+            return new WayViews(site, page, text).shown(sections);
         }
 
         /** The sections in their order; in the glossary that of the alphabet of its language. */

@@ -26,7 +26,7 @@ final class AttributeCheck implements SiteCheck {
     /** What search engines show of a description. */
     private static final int LONGEST_DESCRIPTION = 160;
 
-    private static final Set<String> KEY_LISTS = Set.of("next", "series", "related");
+    private static final Set<String> KEY_LISTS = Set.of("next", "series", "related", "way");
 
     @Override
     public Stream<Finding> check(Site site) {
