@@ -65,12 +65,24 @@ public record PageView(
      * @param robots the content of the robots meta element, when there is a restriction
      * @param stylesheet the address of the one style sheet
      * @param script the address of the one module of this page, when it has one
-     * @param icon the address of the SVG icon
+     * @param icons the addresses of the icon
+     * @param manifest the address of what browsers and telephones know of the site in the page's language
+     * @param sharing what messages show beside a link to the page
      * @param files the page's content in other forms: the feed and the calendar of its language
      * @param schema what the page is about, as JSON-LD for search engines
      */
     public record Head(String title, String canonical, List<Alternate> alternates, Optional<String> robots,
-            String stylesheet, Optional<String> script, String icon, List<FileLink> files, Optional<Html> schema) { }
+            String stylesheet, Optional<String> script, Icons icons, String manifest, Sharing sharing,
+            List<FileLink> files, Optional<Html> schema) { }
+
+    /**
+     * The icon.
+     *
+     * @param vector the address of the picture for every size
+     * @param small the address of the one for browsers that take no vectors
+     * @param touch the address of the one for telephones, which cut out of it what they need
+     */
+    public record Icons(String vector, String small, String touch) { }
 
     /** A file of another form: its media type, its name, its address. */
     public record FileLink(String type, String title, String href) { }
@@ -90,12 +102,13 @@ public record PageView(
      * @param easyLanguage the way to easy language, when this page's language has an easy form
      * @param footer the service links at the end of every page
      * @param source the name of what the site's facts come from
+     * @param printed where the page's links lead, spelled out for paper
      * @param lastChange the day on which the text last changed, when that is known
      * @param edit where an editor can change the text, when the repository's address is known
      */
     public record Frame(String siteName, String home, Optional<TextLink> search, List<MenuItem> navigation, List<MenuItem> breadcrumbs,
             List<LanguageItem> languages, Optional<TextLink> easyLanguage, List<MenuItem> footer, String source,
-            Optional<Day> lastChange, Optional<String> edit) { }
+            List<TextLink> printed, Optional<Day> lastChange, Optional<String> edit) { }
 
     /** A day: for the {@code time} element and in words. */
     public record Day(String datetime, String words) { }
@@ -136,8 +149,19 @@ public record PageView(
      * A section of the text.
      *
      * @param notices what the reader must know before reading it: that its source has changed since
+     * @param html its text; what stands before the way, when it shows one
+     * @param way the way that it shows, and what stands behind that
      */
-    public record SectionView(String id, Html heading, List<Notice> notices, Html html) { }
+    public record SectionView(String id, Html heading, List<Notice> notices, Html html, Optional<WayView> way) { }
+
+    /**
+     * A way from one end to the other, drawn as an arc along its stations.
+     *
+     * @param stations the numbered list of the text
+     * @param help the pages of those who help all along it
+     * @param after what the section says behind the list
+     */
+    public record WayView(Html stations, List<TextLink> help, Html after) { }
 
     /**
      * A term of the glossary, explained on a page that mentions it.

@@ -17,11 +17,10 @@ import weltoffen.bake.PageView.Fact;
 import weltoffen.bake.PageView.FileLink;
 import weltoffen.bake.PageView.Frame;
 import weltoffen.bake.PageView.Head;
+import weltoffen.bake.PageView.Icons;
 import weltoffen.bake.PageView.LanguageItem;
 import weltoffen.bake.PageView.MenuItem;
 import weltoffen.bake.PageView.Notice;
-import weltoffen.bake.PageView.SearchIndexItem;
-import weltoffen.bake.PageView.SearchView;
 import weltoffen.bake.PageView.SectionView;
 import weltoffen.bake.PageView.TermView;
 import weltoffen.bake.PageView.TextLink;
@@ -35,12 +34,13 @@ import weltoffen.model.Page;
 import weltoffen.model.PageText;
 import weltoffen.model.Site;
 import weltoffen.model.Translation;
-import weltoffen.search.SearchIndex;
 
 /** Makes of a page what its template shows. */
 public final class PageViews {
 
     private static final String ICON = "images/icon.svg";
+    private static final String SMALL_ICON = "favicon.ico";
+    private static final String TOUCH_ICON = "images/icon-180.png";
     private static final String SEARCH = "search";
     private static final String SCRIPT = "js/site.js";
     private static final String EVENTS = "js/events.js";
@@ -154,7 +154,7 @@ public final class PageViews {
                     events.calendar(),
                     new MapViews(site, page, text).view(),
                     text.explained().stream().map(this::term).toList(),
-                    page.type().equals("search") ? Optional.of(search()) : Optional.empty());
+                    page.type().equals("search") ? Optional.of(SearchViews.of(site, page, text)) : Optional.empty());
         }
 
         private Head head() {
@@ -174,7 +174,9 @@ public final class PageViews {
                             : Optional.empty(),
                     text.href(assets.stylesheet()),
                     assets.address(events.needScript() ? EVENTS : SCRIPT).map(text::href),
-                    text.href(ICON),
+                    new Icons(text.href(ICON), text.href(SMALL_ICON), text.href(TOUCH_ICON)),
+                    text.href(page.language().folder() + "/manifest.webmanifest"),
+                    Sharing.of(site, assets, page),
                     files(),
                     EventSchema.of(site, calendar, page));
         }
@@ -209,6 +211,7 @@ public final class PageViews {
                             Optional.of(easy.language().tag()))),
                     site.footer(page.language()).stream().map(this::menuItem).toList(),
                     labels.text("site.source"),
+                    filter.isPresent() ? List.of() : PrintedLinks.of(site, page),
                     origins.lastChange(page),
                     origins.edit(page));
         }
@@ -327,13 +330,15 @@ public final class PageViews {
         }
 
         private List<SectionView> sections() {
-            Stream<Body.Section> sections = ordered(page.text().body().sections());
-            Stream<SectionView> views = sections.map(section -> new SectionView(
-                    section.id(),
-                    new Html(text.html(section.heading())),
-                    Optional.ofNullable(outdated.get(section.id())).stream().toList(),
-                    new Html(text.explainedHtml(section.text()))));
-            return views.toList();
+            List<SectionView> sections = ordered(page.text().body().sections())
+                    .map(section -> new SectionView(
+                            section.id(),
+                            new Html(text.html(section.heading())),
+                            Optional.ofNullable(outdated.get(section.id())).stream().toList(),
+                            new Html(text.explainedHtml(section.text())),
+                            Optional.empty()))
+                    .toList();
+            return new WayViews(site, page, text).shown(sections);
         }
 
         /** The sections in their order; in the glossary that of the alphabet of its language. */
@@ -356,23 +361,6 @@ public final class PageViews {
                     new Html(glossary.html(term.entry().text())),
                     text.href(term.page()) + "#" + term.id(),
                     language.equals(page.language()) ? Optional.empty() : Optional.of(language.tag()));
-        }
-
-        /** The same text in another script is no other language: its index would only find everything twice. */
-        private SearchView search() {
-            Language own = page.language();
-            String script = own.derivedFrom().orElse(own.folder());
-            return new SearchView(
-                    text.href(SearchIndex.address(own)),
-                    site.languages().stream()
-                            .filter(other -> !other.derivedFrom().orElse(other.folder()).equals(script))
-                            .filter(other -> other.derivedFrom().isEmpty())
-                            .map(other -> new SearchIndexItem(
-                                    other.tag(),
-                                    other.direction(),
-                                    site.labels(other).text("language.name"),
-                                    text.href(SearchIndex.address(other))))
-                            .toList());
         }
 
         private List<Fact> facts() {

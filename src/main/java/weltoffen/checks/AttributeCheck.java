@@ -24,7 +24,7 @@ final class AttributeCheck implements SiteCheck {
     /** Attributes whose absence is a finding of its own. */
     private static final Set<String> REPORTED_WHEN_EMPTY = Set.of("description", "jbake-type", "when");
 
-    private static final Set<String> KEY_LISTS = Set.of("next", "series", "related");
+    private static final Set<String> KEY_LISTS = Set.of("next", "series", "related", "way");
 
     @Override
     public Stream<Finding> check(Site site) {

@@ -65,6 +65,7 @@ public final class AttributeRules {
         add("order", Place.SOURCE, ALL_TYPES, pattern("\\d{1,6}"), "10");
         add("as-of", Place.SOURCE, ALL_TYPES, pattern("(19|20)\\d{2}"), "2020");
         add("next", Place.SOURCE, ALL_TYPES, KEYS, "contact, services/index");
+        add("way", Place.SOURCE, ALL_TYPES, KEYS, "services/index, contact");
         add("review", Place.ORIGINAL, ALL_TYPES, value -> value.equals("pending") || isDay(value), "pending, 2026-11-30");
         add("revdate", Place.ANY, ALL_TYPES, AttributeRules::isDay, "2026-11-30");
         add("translation", Place.TRANSLATION, ALL_TYPES, Set.of("machine", "reviewed")::contains, "machine, reviewed");

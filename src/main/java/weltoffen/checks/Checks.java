@@ -22,6 +22,7 @@ public final class Checks {
             new DuplicateCheck(),
             new TextCheck(),
             new EventCheck(),
+            new WayCheck(),
             new TranslationCheck(),
             new LabelCheck(),
             new PublisherCheck(),

@@ -32,7 +32,7 @@ import weltoffen.model.Site;
 final class Relocation {
 
     private static final Pattern LINK = Pattern.compile("(xref:|<<|include::)([^\\s\\[#,>]+\\.adoc)");
-    private static final List<String> KEY_LISTS = List.of("next", "series", "related", "occurrence-of");
+    private static final List<String> KEY_LISTS = List.of("next", "series", "related", "way", "occurrence-of");
 
     private final Folders folders;
     private final Site site;

@@ -34,6 +34,15 @@ public record Language(String folder, String tag, ULocale locale, String directi
         return new Language(folder, tag, locale, locale.isRightToLeft() ? "rtl" : "ltr");
     }
 
+    /**
+     * The language and the territory where most of its readers live, in the form that previews in messages know:
+     * {@code sr_RS}. They know no scripts.
+     */
+    public String withTerritory() {
+        ULocale likely = ULocale.addLikelySubtags(locale);
+        return likely.getLanguage() + "_" + likely.getCountry();
+    }
+
     /** The folders of the languages that have no files of their own. */
     public static Set<String> derived() {
         return DERIVED.keySet();

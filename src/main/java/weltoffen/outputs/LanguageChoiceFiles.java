@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import weltoffen.bake.Sharing;
 import weltoffen.model.Labels;
 import weltoffen.model.Language;
 import weltoffen.model.Page;
@@ -20,15 +21,23 @@ import weltoffen.model.Site;
  */
 final class LanguageChoiceFiles implements Output {
 
+    private static final String HOME = "index.html";
     private static final String SCRIPT = "js/choice.js";
 
-    /** What the two templates show. */
+    /**
+     * What the two templates show.
+     *
+     * @param address the absolute address, of the page that others may link to
+     * @param picture what messages show beside such a link
+     */
     public record Choice(
             String siteName,
             List<Item> languages,
             String stylesheet,
             Optional<String> script,
             String icon,
+            Optional<String> address,
+            Optional<Sharing.Picture> picture,
             List<Notice> notices) { }
 
     /** That this is only a preview, in one language; none on the published site. */
@@ -45,7 +54,7 @@ final class LanguageChoiceFiles implements Output {
     @Override
     public void write(Context context) throws IOException {
         String base = context.site().settings().basePath();
-        write(context, "index.html", "choice.ftlh", "language.choose", UnaryOperator.identity());
+        write(context, HOME, "choice.ftlh", "language.choose", UnaryOperator.identity());
         write(context, "404.html", "choice-notfound.ftlh", "language.notfound", address -> base + address);
     }
 
@@ -62,6 +71,8 @@ final class LanguageChoiceFiles implements Output {
                 href.apply(context.assets().stylesheet()),
                 context.assets().address(SCRIPT).map(href),
                 href.apply("images/icon.svg"),
+                file.equals(HOME) ? Optional.of(context.site().settings().host() + "/") : Optional.empty(),
+                Sharing.pictureIn(first, context.site(), context.assets()),
                 notices(context.site()));
         StringWriter page = new StringWriter();
         context.templates().print(template, Map.of("choice", choice), Locale.ROOT, page);

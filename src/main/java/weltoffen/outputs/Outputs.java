@@ -13,6 +13,7 @@ public final class Outputs {
             new SearchFiles(),
             new SitemapFile(),
             new RobotsFile(),
+            new ManifestFiles(),
             new CalendarFiles(),
             new FeedFiles(),
             new EventsFile());

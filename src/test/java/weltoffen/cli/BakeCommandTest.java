@@ -26,7 +26,7 @@ final class BakeCommandTest {
     void aBakeSaysInOneLineWhatItDid() {
         Run run = Run.of(site, "bake");
         assertEquals(0, run.status());
-        assertTrue(run.out().matches("8 pages in 2 languages, 8 from cache, \\d+\\.\\d\\d s; 13 files changed, in target/site\\n"),
+        assertTrue(run.out().matches("8 pages in 2 languages, 8 from cache, \\d+\\.\\d\\d s; 15 files changed, in target/site\\n"),
                 run.out());
         assertEquals(List.of(), run.problems());
     }

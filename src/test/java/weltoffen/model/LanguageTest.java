@@ -22,6 +22,13 @@ final class LanguageTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"de, de_DE", "de-simple, de_DE", "en, en_GB", "fr, fr_FR", "pl, pl_PL", "uk, uk_UA", "sr, sr_RS",
+        "sr-latn, sr_RS", "az, az_AZ", "mn, mn_MN", "vi, vi_VN", "zh, zh_CN", "ar, ar_EG"})
+    void previewsKnowALanguageByItsTerritory(String folder, String locale) {
+        assertEquals(locale, Language.ofFolder(folder).withTerritory());
+    }
+
+    @ParameterizedTest
     @CsvSource({"de, ltr", "mn, ltr", "ar, rtl", "fa, rtl"})
     void theDirectionIsThatOfTheScript(String folder, String direction) {
         assertEquals(direction, Language.ofFolder(folder).direction());
