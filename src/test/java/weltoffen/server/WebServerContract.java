@@ -50,6 +50,7 @@ abstract class WebServerContract {
             Map.entry("json", "application/json"),
             Map.entry("webmanifest", "application/manifest+json"),
             Map.entry("png", "image/png"),
+            Map.entry("ico", "image/vnd.microsoft.icon"),
             Map.entry("jpg", "image/jpeg"),
             Map.entry("webp", "image/webp"),
             Map.entry("avif", "image/avif"));
