@@ -13,7 +13,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,15 +48,17 @@ class AccessibilityBrowserTest {
             }""";
 
     /**
-     * The contrast of text, on its own in the dark, for nothing but colours depends on the scheme: axe's rule for AAA,
+     * Begins to look; what is found comes later, so that two pages can be looked at together.
+     *
+     * <p>The contrast of text stands on its own in the dark, for nothing but colours depends on the scheme: axe's rule for AAA,
      * without its lower bound (7:1, large text 4.5:1), so that it stands for the rule for AA too.
      */
     private static final String RULES =
             """
-            async coloursOnly => {
+            coloursOnly => {
               const colours = ['color-contrast-enhanced', 'link-in-text-block'];
               const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-              const {violations} = await axe.run(document, {
+              window.problems = axe.run(document, {
                 runOnly: coloursOnly ? colours : levels,
                 rules: coloursOnly ? {} : {
                   'color-contrast': {enabled: false},
@@ -64,9 +69,8 @@ class AccessibilityBrowserTest {
                   normal: {expected: 7, minThreshold: 0}, large: {expected: 4.5, minThreshold: 0},
                 }}}},
                 resultTypes: ['violations'],
-              });
-              return violations.flatMap(({id, help, nodes}) =>
-                nodes.map(({target, any}) => `${id}: ${target.join(' ')}: ${any[0]?.message ?? help}`));
+              }).then(({violations}) => violations.flatMap(({id, help, nodes}) =>
+                nodes.map(({target, any}) => `${id}: ${target.join(' ')}: ${any[0]?.message ?? help}`)));
             }""";
 
     static List<String> languages() {
@@ -110,7 +114,7 @@ class AccessibilityBrowserTest {
                     @media (prefers-color-scheme: dark) { b { color: #888 } }</style>
                     <main><h1>Large enough</h1><p>Words</p><b>More words</b><br><button style="padding: 0">x</button><button
                     style="padding: 0">y</button></main>""");
-            List<String> problems = problems(page, "broken").stream()
+            List<String> problems = problems(Map.of("broken", page)).stream()
                     .map(line -> line.replaceAll("(broken \\w+ \\d+ [\\w-]+: [^:]*):.*", "$1"))
                     .toList();
             List<String> wanted = new ArrayList<>();
@@ -124,31 +128,47 @@ class AccessibilityBrowserTest {
         }
     }
 
+    /** Two pages are looked at side by side, each in a process of its own. */
     private static List<String> problems(Browser browser, StaticServer server, Collection<String> addresses) {
         List<String> problems = new ArrayList<>();
-        try (BrowserContext visitor = visitor(browser)) {
-            Page page = visitor.newPage();
-            for (String address : addresses) {
-                page.navigate(server.url(address));
-                if (address.contains("?q=")) {
-                    page.locator(".search__results li").first().waitFor();
+        Iterator<String> rest = addresses.iterator();
+        try (BrowserContext one = visitor(browser);
+                BrowserContext other = visitor(browser)) {
+            List<Page> pages = List.of(one.newPage(), other.newPage());
+            while (rest.hasNext()) {
+                Map<String, Page> shown = new TreeMap<>();
+                for (Page page : pages) {
+                    if (rest.hasNext()) {
+                        String address = rest.next();
+                        page.navigate(server.url(address));
+                        shown.put(address, page);
+                    }
                 }
-                problems.addAll(problems(page, address));
+                problems.addAll(problems(shown));
             }
         }
         return problems;
     }
 
-    private static List<String> problems(Page page, String address) {
+    private static List<String> problems(Map<String, Page> shown) {
         List<String> problems = new ArrayList<>();
+        shown.forEach((address, page) -> {
+            if (address.contains("?q=")) {
+                page.locator(".search__results li").first().waitFor();
+            }
+        });
         for (int width : WIDTHS) {
-            page.setViewportSize(width, 800);
-            page.evaluate(OPEN, width > 1000);
+            shown.values().forEach(page -> {
+                page.setViewportSize(width, 800);
+                page.evaluate(OPEN, width > 1000);
+            });
             for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                for (Object problem : (List<?>) page.evaluate(RULES, scheme == ColorScheme.DARK)) {
-                    problems.add(address + " " + scheme + " " + width + " " + problem);
-                }
+                shown.values().forEach(page -> {
+                    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                    page.evaluate(RULES, scheme == ColorScheme.DARK);
+                });
+                shown.forEach((address, page) -> ((List<?>) page.evaluate("() => window.problems"))
+                        .forEach(problem -> problems.add(address + " " + scheme + " " + width + " " + problem)));
             }
         }
         return problems;
