@@ -124,7 +124,7 @@ function filterAtOnce() {
       return;
     }
     event.preventDefault();
-    history.pushState(null, '', link.matches('.filter__value') ? link.href : location.pathname);
+    history.pushState(null, '', link.href);
     answer();
     if (link.closest('[hidden]')) {
       filter.querySelector('summary').focus(); // the focus must not get lost with the link
