@@ -103,8 +103,8 @@ class WeltoffenConverter < (Asciidoctor::Converter.for 'html5')
     end
   end
 
-  # Formulas, films and sounds would need scripts or files of others.
-  %w(stem audio video toc).each do |name|
+  # Formulas, films and sounds would need scripts or files of others, a page break a style attribute.
+  %w(stem audio video toc page_break).each do |name|
     define_method(%(convert_#{name})) {|node| flaw node, %(unsupported #{name}) }
   end
 
