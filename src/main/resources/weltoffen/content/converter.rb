@@ -293,3 +293,13 @@ module SmallSpans
 end
 
 Asciidoctor::Table::ParserContext.prepend SmallSpans
+
+# The same text gives the same page on every day: {localdate} and the like are unknown here.
+module NoClock
+  private
+
+  def fill_datetime_attributes attributes, time
+  end
+end
+
+Asciidoctor::Document.prepend NoClock
