@@ -49,8 +49,12 @@ public final class Assets {
             AssetFiles files = AssetFiles.of(folders);
             files.outside().forEach(name -> findings.add(Finding.error(Location.of(name), "file-outside")));
             for (String name : files.published()) {
-                if (!name.equals(STYLESHEET)) {
-                    assets.add(name, Files.readAllBytes(folders.assets().resolve(name)));
+                Path file = folders.assets().resolve(name);
+                if (Files.size(file) > AssetFiles.LARGEST) {
+                    findings.add(Finding.error(
+                            Location.of(folders.name(file)), "file-too-large", String.valueOf(AssetFiles.LARGEST / 1024)));
+                } else if (!name.equals(STYLESHEET)) {
+                    assets.add(name, Files.readAllBytes(file));
                 }
             }
             assets.nameImportedModules(folders, findings);

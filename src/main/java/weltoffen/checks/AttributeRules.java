@@ -51,7 +51,7 @@ public final class AttributeRules {
     private static final Set<String> EVENT = Set.of("event");
     private static final Set<String> DATED = Set.of("event", "service", "network");
     private static final Predicate<String> TEXT = value -> !value.isBlank();
-    private static final Predicate<String> KEYS = pattern("[a-z0-9/-]+(\\s*,\\s*[a-z0-9/-]+)*");
+    private static final Predicate<String> KEYS = pattern("[a-z0-9/-]+(\\s*,\\s*[a-z0-9/-]+)*+");
 
     private static final Map<String, Rule> RULES = new TreeMap<>();
 
@@ -61,7 +61,7 @@ public final class AttributeRules {
         add("jbake-status", Place.ANY, ALL_TYPES, Set.of("draft", "published")::contains, "draft, published");
         add("description", Place.ANY, ALL_TYPES, TEXT, "…");
         add("nav-title", Place.ANY, ALL_TYPES, TEXT, "…");
-        add("slug", Place.ANY, ALL_TYPES, pattern("[a-z0-9]+(-[a-z0-9]+)*"), "pays-cibles");
+        add("slug", Place.ANY, ALL_TYPES, pattern("[a-z0-9]{1,99}(-[a-z0-9]{1,99}){0,20}"), "pays-cibles");
         add("order", Place.SOURCE, ALL_TYPES, pattern("\\d{1,6}"), "10");
         add("as-of", Place.SOURCE, ALL_TYPES, pattern("(19|20)\\d{2}"), "2020");
         add("next", Place.SOURCE, ALL_TYPES, KEYS, "contact, services/index");
@@ -69,7 +69,7 @@ public final class AttributeRules {
         add("review", Place.ORIGINAL, ALL_TYPES, value -> value.equals("pending") || isDay(value), "pending, 2026-11-30");
         add("revdate", Place.ANY, ALL_TYPES, AttributeRules::isDay, "2026-11-30");
         add("translation", Place.TRANSLATION, ALL_TYPES, Set.of("machine", "reviewed")::contains, "machine, reviewed");
-        add("translated-from", Place.TRANSLATION, ALL_TYPES, pattern("[a-z0-9-]+=[0-9a-f]{8}( [a-z0-9-]+=[0-9a-f]{8})*"),
+        add("translated-from", Place.TRANSLATION, ALL_TYPES, pattern("[a-z0-9-]+=[0-9a-f]{8}( [a-z0-9-]+=[0-9a-f]{8})*+"),
                 "lead=3f2a91c0 activities=9b1c22d4");
         add("country", Place.SOURCE, PLACES, Set.of(Locale.getISOCountries())::contains, "CN");
         add("map", Place.SOURCE, PLACES, AttributeRules::isPosition, "48.2, 16.4");

@@ -19,6 +19,8 @@ public final class Checks {
             new ImageCheck(),
             new RawHtmlCheck(),
             new FlawCheck(),
+            new BuiltInAttributeCheck(),
+            new FileCheck(),
             new DuplicateCheck(),
             new TextCheck(),
             new EventCheck(),

@@ -39,6 +39,9 @@ final class FlawCheck implements SiteCheck {
         if (flaw.target().equals("table-without-header")) {
             return Optional.of(Finding.warning(location, "table-without-header"));
         }
+        if (flaw.target().startsWith("unsupported ")) {
+            return Optional.of(Finding.error(location, "unsupported", flaw.target().substring("unsupported ".length())));
+        }
         boolean own = location.file().equals(document.file().name()) && location.line() > 0;
         String line = own ? document.file().lines().get(location.line() - 1).strip() : location.file();
         return reported.contains(location.file())

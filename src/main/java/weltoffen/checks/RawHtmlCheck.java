@@ -15,7 +15,8 @@ import weltoffen.model.Site;
  */
 final class RawHtmlCheck implements SiteCheck {
 
-    private static final Pattern PASSTHROUGH = Pattern.compile("\\+{3,}|pass:[a-z,]*\\[|^\\[\"?pass\\b|<\\?|subs\\s*=|^:[\\w-]+:.*\\bpass\\b|^\\[\\{");
+    private static final Pattern PASSTHROUGH = Pattern.compile(
+            "\\+{3,}|pass:[a-z,-]*\\[|^\\[\"?pass\\b|<\\?|subs\\s*=|^:[\\w-]+:.*\\bpass\\b|^\\[\\{");
 
     @Override
     public Stream<Finding> check(Site site) {

@@ -25,7 +25,7 @@ final class SectionCheck implements SiteCheck {
         if (section.id().isEmpty()) {
             return Stream.of(Finding.error(document.file().at(section.line(), 0), "missing-id"));
         }
-        if (!section.id().matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")) {
+        if (!section.id().matches("[a-z][a-z0-9]*(-[a-z0-9]+)*+")) {
             return Stream.of(Finding.error(document.file().at(section.line(), 0), "wrong-id", section.id()));
         }
         return seen.add(section.id())

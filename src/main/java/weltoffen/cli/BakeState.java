@@ -49,7 +49,9 @@ final class BakeState {
         for (Path folder : List.of(folders.content(), folders.templates(), folders.assets())) {
             for (Path input : files(folder)) {
                 add(digest, folders.name(input));
-                digest.update(Files.readAllBytes(input));
+                if (Folders.isInside(folder, input)) { // what lies elsewhere is refused, so its bytes are of no matter
+                    digest.update(Files.readAllBytes(input));
+                }
             }
         }
         if (Files.isRegularFile(folders.settings())) {

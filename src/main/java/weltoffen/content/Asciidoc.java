@@ -4,15 +4,21 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.asciidoctor.Asciidoctor;
 import org.asciidoctor.Attributes;
 import org.asciidoctor.Options;
@@ -26,10 +32,21 @@ import org.asciidoctor.log.Severity;
  */
 public final class Asciidoc implements AutoCloseable {
 
+    /** How long one page may take, in seconds; none of a hundred pages takes a twentieth of it. */
+    static final String SECONDS = "weltoffen.page-seconds";
+
+    private static final int DEFAULT_SECONDS = 30;
+
+    /** The most references to attributes on a page; each may stand for four thousand letters. */
+    private static final int MOST_REFERENCES = 1_000;
+
     private static final Pattern UNKNOWN_REFERENCE = Pattern.compile("\\{(\\w[\\w-]*)}");
 
     /** Where Asciidoctor logs what it also tells its handlers; held, because the JDK forgets loggers nobody holds. */
     private static final Logger CONSOLE = Logger.getLogger("asciidoctor");
+
+    /** Where AsciidoctorJ logs what it also throws. */
+    private static final Logger FAILURES = Logger.getLogger("org.asciidoctor.jruby.internal.JRubyAsciidoctor");
 
     /**
      * What came of one file.
@@ -47,7 +64,17 @@ public final class Asciidoc implements AutoCloseable {
     private final ThreadLocal<Work> current;
 
     /** A file and what has come of it so far. */
-    private record Work(SourceFile file, Conversion conversion) { }
+    private record Work(SourceFile file, IncludeGuard.Trail trail) {
+
+        Conversion conversion() {
+            return trail.conversion();
+        }
+
+        /** Everything that goes into the page. */
+        Stream<SourceFile> files() {
+            return Stream.concat(Stream.of(file), trail.taken().stream());
+        }
+    }
 
     private CompletableFuture<Asciidoctor> engine;
 
@@ -59,7 +86,7 @@ public final class Asciidoc implements AutoCloseable {
     public Asciidoc(Settings settings) {
         this.site = settings.folders().site().toAbsolutePath().normalize();
         this.current = new ThreadLocal<>();
-        this.includes = new IncludeGuard(site, settings.folders().content(), () -> current.get().conversion());
+        this.includes = new IncludeGuard(site, settings.folders().content(), () -> current.get().trail());
         this.attributes = attributes(settings);
     }
 
@@ -112,14 +139,58 @@ public final class Asciidoc implements AutoCloseable {
         Conversion conversion = new Conversion("", new LinkedHashMap<>(), new ArrayList<>());
         List<String> lines = file.lines();
         String body = "\n".repeat(bodyLine - 1) + String.join("\n", lines.subList(Math.min(bodyLine - 1, lines.size()), lines.size()));
-        current.set(new Work(file, conversion));
+        Asciidoctor asciidoctor = engine.join();
+        Work work = new Work(file, new IncludeGuard.Trail(conversion, new HashMap<>(), new ArrayList<>()));
+        if (hasTooManyReferences(work)) {
+            return conversion;
+        }
+        current.set(work);
+        long start = System.nanoTime();
         try {
-            String html = engine.join().convert(body, options(file));
-            reportUnknownReferences(html, file, conversion);
+            String html = asciidoctor.convert(body, options(file));
+            if (hasTooManyReferences(work)) {
+                return conversion;
+            }
+            reportUnknownReferences(html, work);
             return new Conversion(html, conversion.includes(), conversion.findings());
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            conversion.findings().add(failure(file, bodyLine, e, Duration.ofNanos(System.nanoTime() - start)));
+            return conversion;
         } finally {
             current.remove();
         }
+    }
+
+    /** Says of a page that could not be converted why: whatever somebody writes, it is a matter of this page alone. */
+    private static Finding failure(SourceFile file, int bodyLine, Throwable thrown, Duration taken) {
+        Location location = Location.of(file.name(), bodyLine);
+        if (thrown instanceof StackOverflowError || String.valueOf(thrown.getMessage()).contains("stack level too deep")) {
+            return Finding.error(location, "nested-too-deep");
+        }
+        return taken.toSeconds() >= seconds()
+                ? Finding.error(location, "page-too-slow", String.valueOf(seconds()))
+                : Finding.error(location, "failed", thrown.toString().lines().findFirst().orElse(""));
+    }
+
+    private static int seconds() {
+        return Integer.getInteger(SECONDS, DEFAULT_SECONDS);
+    }
+
+    /** Finds the page on which a few lines would become a library: attributes that stand for attributes. */
+    private static boolean hasTooManyReferences(Work work) {
+        long left = MOST_REFERENCES;
+        for (SourceFile file : work.files().toList()) {
+            List<String> lines = file.lines();
+            for (int i = 0; i < lines.size(); i++) {
+                left -= lines.get(i).chars().filter(letter -> letter == '{').count();
+                if (left < 0) {
+                    work.conversion().findings().add(Finding.error(
+                            file.at(i + 1, 0), "too-many-references", String.valueOf(MOST_REFERENCES)));
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     @Override
@@ -132,6 +203,7 @@ public final class Asciidoc implements AutoCloseable {
     private void startEngine() {
         try {
             CONSOLE.setUseParentHandlers(false);
+            FAILURES.setUseParentHandlers(false);
             Asciidoctor asciidoctor = Asciidoctor.Factory.create();
             asciidoctor.registerLogHandler(this::note);
             asciidoctor.javaExtensionRegistry().includeProcessor(includes);
@@ -150,6 +222,7 @@ public final class Asciidoc implements AutoCloseable {
         attributes.forEach(all::setAttribute);
         // Asciidoctor cuts the base folder off "docfile"; what remains is the name that its log records show
         all.setAttribute("docfile", site + "/" + file.name());
+        all.setAttribute("page-seconds", seconds()); // for converter.rb
         return Options.builder()
                 .safe(SafeMode.SECURE)
                 .standalone(false)
@@ -184,7 +257,9 @@ public final class Asciidoc implements AutoCloseable {
                                 : record.getCursor().getFile(),
                         Math.max(0, record.getCursor().getLineNumber()));
         String message = record.getMessage();
-        if (message.startsWith("section title out of sequence")) {
+        if (message.startsWith("table too large: ")) {
+            conversion.findings().add(Finding.error(location, "table-too-large", message.replaceAll("^[^:]*: ", "")));
+        } else if (message.startsWith("section title out of sequence")) {
             conversion.findings().add(Finding.error(location, "heading-order", message.replaceAll("^[^:]*: ", "")));
         } else if (message.startsWith("id assigned to")) {
             String id = message.replaceAll("^[^:]*: ", "");
@@ -195,27 +270,27 @@ public final class Asciidoc implements AutoCloseable {
     }
 
     /** Asciidoctor warns of an unknown attribute without saying where; so it is told to leave the reference as it is. */
-    private void reportUnknownReferences(String html, SourceFile file, Conversion conversion) {
-        Matcher matcher = UNKNOWN_REFERENCE.matcher(html);
-        if (!matcher.find()) {
+    private static void reportUnknownReferences(String html, Work work) {
+        Set<String> unknown = UNKNOWN_REFERENCE.matcher(html).results().map(found -> found.group(1)).collect(Collectors.toSet());
+        if (unknown.isEmpty()) {
             return;
         }
-        Findings problems = new Findings();
-        List<SourceFile> files = new ArrayList<>(List.of(file));
-        conversion.includes().forEach((name, path) -> SourceFile.read(path, name, problems).ifPresent(files::add));
-        do {
-            files.forEach(one -> reportReference(matcher.group(1), one, problems));
-        } while (matcher.find());
-        conversion.findings().addAll(problems.list());
+        Findings problems = new Findings(); // each file once
+        work.files().forEach(file -> reportReferences(unknown, file, problems));
+        work.conversion().findings().addAll(problems.list());
     }
 
-    private static void reportReference(String name, SourceFile file, Findings problems) {
-        String reference = "{" + name + "}";
+    private static void reportReferences(Set<String> unknown, SourceFile file, Findings problems) {
         List<String> lines = file.lines();
         for (int i = 0; i < lines.size(); i++) {
-            int column = lines.get(i).indexOf(reference);
-            if (column >= 0 && !lines.get(i).contains("\\" + reference)) {
-                problems.add(Finding.error(file.at(i + 1, column + 1), "unknown-reference", name));
+            String line = lines.get(i);
+            Set<String> seen = new HashSet<>();
+            Matcher matcher = UNKNOWN_REFERENCE.matcher(line);
+            while (matcher.find()) {
+                String name = matcher.group(1);
+                if (unknown.contains(name) && seen.add(name) && !line.contains("\\" + matcher.group())) {
+                    problems.add(Finding.error(file.at(i + 1, matcher.start() + 1), "unknown-reference", name));
+                }
             }
         }
     }

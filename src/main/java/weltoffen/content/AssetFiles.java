@@ -19,6 +19,9 @@ public record AssetFiles(List<String> inside, List<String> outside) {
     /** The style sheet that imports all others: the only one that is published, with all of them in it. */
     public static final String STYLESHEET = "css/site.css";
 
+    /** The most bytes that a file for visitors may have. */
+    public static final long LARGEST = 50L << 20;
+
     /**
      * Lists the files of a site; a site without the folder has none.
      *

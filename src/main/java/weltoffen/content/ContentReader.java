@@ -153,12 +153,17 @@ public final class ContentReader {
         Path folder = settings.folders().content().resolve(language);
         String key = folder.relativize(path).toString().replace('\\', '/').replaceAll("\\.adoc$", "");
         String name = settings.folders().name(path);
-        if (!key.matches("[a-z0-9]+(?:[-/][a-z0-9]+)*")) {
+        if (!key.matches("[a-z0-9]+(?:[-/][a-z0-9]+)*+")) {
             own.add(Finding.error(Location.of(name), "wrong-file-name"));
             return Optional.empty();
         }
         Optional<SourceFile> read = SourceFile.read(path, name, own);
         if (read.isEmpty()) {
+            return Optional.of(Document.unreadable(new SourceFile(path, name, ""), language, key));
+        }
+        Optional<Finding> longLine = read.get().longLine();
+        if (longLine.isPresent()) {
+            own.add(longLine.get());
             return Optional.of(Document.unreadable(new SourceFile(path, name, ""), language, key));
         }
         Header header = HeaderReader.read(read.get(), own);

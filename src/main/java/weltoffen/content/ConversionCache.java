@@ -31,12 +31,14 @@ public final class ConversionCache {
 
     private final Path folder;
     private final Path site;
+    private final Path content;
     private final Set<String> used = ConcurrentHashMap.newKeySet();
 
     /** A cache in a folder, which need not exist yet. */
     public ConversionCache(Folders folders) {
         this.folder = folders.cache();
         this.site = folders.site().toAbsolutePath().normalize();
+        this.content = folders.content();
     }
 
     /** Says whether there is nothing in it, so that JRuby can start at once. */
@@ -138,8 +140,9 @@ public final class ConversionCache {
         for (String line : lines.split("\n")) {
             int space = line.lastIndexOf(' ');
             if (space > 0) {
-                String now = Digests.sha256(Files.readString(site.resolve(line.substring(0, space))));
-                if (!now.equals(line.substring(space + 1))) {
+                Path included = site.resolve(line.substring(0, space));
+                if (!Folders.isInside(content, included) // a link may have taken its place
+                        || !Digests.sha256(Files.readString(included)).equals(line.substring(space + 1))) {
                     return false;
                 }
             }

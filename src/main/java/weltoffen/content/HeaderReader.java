@@ -14,7 +14,9 @@ import weltoffen.content.Header.Attribute;
  */
 public final class HeaderReader {
 
-    private static final Pattern ATTRIBUTE = Pattern.compile(":([a-z][a-z0-9-]*):(?:[ \\t]+(.*?))?[ \\t]*");
+    /** A value may hold any character, so that what is wrong with one is said by the rules about characters. */
+    private static final Pattern ATTRIBUTE =
+            Pattern.compile(":([a-z][a-z0-9-]*):(?:[ \\t]+(.*?))?[ \\t]*", Pattern.UNIX_LINES);
 
     private HeaderReader() {}
 

@@ -59,9 +59,10 @@ public final class Messages {
                 .orElseGet(() -> text(finding.rule() + REMEDY, finding.arguments().toArray()));
     }
 
-    /** One line for people: place, rule, what is wrong, what to do. */
+    /** One line for people: place, rule, what is wrong, what to do; control characters are shown as U+FFFD. */
     public String line(Finding finding) {
-        return finding.location() + "  " + finding.rule() + "  " + message(finding) + "; " + remedy(finding);
+        String line = finding.location() + "  " + finding.rule() + "  " + message(finding) + "; " + remedy(finding);
+        return line.replaceAll("\\p{Cntrl}", "\uFFFD"); // names of files and quoted texts may hold anything, orders to a terminal too
     }
 
     /** The sentences without parameters whose keys begin like this, for pages that editors see. */

@@ -28,6 +28,10 @@ public final class PropertiesFile {
         Properties reader = new Properties() {
             @Override
             public synchronized Object put(Object key, Object value) {
+                if (SourceFile.controlCharacter(key + " " + value).isPresent()) { // by an escape such as \\u0000
+                    findings.add(Finding.error(file.at(lineOf(file, (String) key, true), 0), "control-character", "\\u"));
+                    return null;
+                }
                 if (values.put((String) key, ((String) value).strip()) != null) {
                     findings.add(Finding.error(file.at(lineOf(file, (String) key, true), 0), "duplicate-key", (String) key));
                 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,6 +27,9 @@ public final class Settings {
 
     /** Publisher's data that the legal pages need, and whether a site may go public without it. */
     private static final Map<String, Boolean> REQUIRED = requiredByKey();
+
+    /** How the folder of a language is called, which becomes a part of paths and addresses: a language tag in small letters. */
+    private static final Pattern FOLDER = Pattern.compile("[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,4}");
 
     private static final List<String> OTHERS = List.of(
             HOST, LANGUAGES, SOURCE_LANGUAGE, DEFAULT_LANGUAGE, REPOSITORY, RELEASE_LANGUAGES);
@@ -154,7 +158,7 @@ public final class Settings {
     private List<String> list(String key) {
         return file.value(key).stream()
                 .flatMap(value -> Stream.of(value.split("\\s*,\\s*")))
-                .filter(name -> !name.isBlank())
+                .filter(name -> FOLDER.matcher(name).matches())
                 .distinct()
                 .toList();
     }
@@ -165,6 +169,13 @@ public final class Settings {
         }
         file.value(REPOSITORY).filter(address -> !isWebAddress(address)).ifPresent(address -> findings.add(Finding.error(
                 file.locationOf(REPOSITORY), "wrong-value", REPOSITORY, address, "https://git.example.org/site/edit/main/")));
+        for (String key : List.of(LANGUAGES, RELEASE_LANGUAGES)) {
+            file.value(key).stream()
+                    .flatMap(value -> Stream.of(value.split("\\s*,\\s*")))
+                    .filter(name -> !name.isBlank() && !FOLDER.matcher(name).matches())
+                    .forEach(name -> findings.add(Finding.error(
+                            file.locationOf(key), "wrong-value", key, name, "de, en, sr-latn")));
+        }
         if (languages().isEmpty()) {
             findings.add(Finding.error(file.locationOf(LANGUAGES), "no-languages"));
         }

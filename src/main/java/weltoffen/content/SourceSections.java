@@ -1,14 +1,15 @@
 package weltoffen.content;
 
-import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The source text of a page, section by section, as it counts for translations: what an author wrote, without regard to
@@ -38,6 +39,7 @@ public final class SourceSections {
         sections.put(LEAD, section);
         List<String> lines = document.file().lines();
         List<String> body = lines.subList(Math.min(document.header().bodyLine() - 1, lines.size()), lines.size());
+        Inclusion inclusion = new Inclusion(contentFolder(document));
         String pendingId = "";
         for (String line : body) {
             Matcher id = ID.matcher(line);
@@ -46,7 +48,7 @@ public final class SourceSections {
             }
             pendingId = id.matches() ? id.group(1) : "";
             if (!id.matches() && !ALLOWANCE.matcher(line).matches()) {
-                section.append('\n').append(expanded(line, document.file().path(), 0));
+                section.append('\n').append(inclusion.expanded(line, document.file().path(), 0));
             }
         }
         Map<String, String> texts = new LinkedHashMap<>();
@@ -58,20 +60,44 @@ public final class SourceSections {
         return Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll("\\s+", " ").strip();
     }
 
-    private static String expanded(String line, Path file, int depth) {
-        Matcher include = INCLUDE.matcher(line);
-        if (!include.matches() || depth == DEEPEST_INCLUDE) {
-            return line;
+    /** The folder of all languages, two steps above a page's key. */
+    private static Path contentFolder(Document document) {
+        Path folder = document.file().path().toAbsolutePath().normalize().getParent();
+        for (long steps = document.key().chars().filter(c -> c == '/').count() + 1; steps > 0 && folder.getParent() != null; steps--) {
+            folder = folder.getParent();
         }
-        Path included = file.resolveSibling(include.group(1));
-        try {
-            StringBuilder text = new StringBuilder();
-            for (String part : Files.readAllLines(included)) {
-                text.append(expanded(part, included, depth + 1)).append('\n');
+        return folder;
+    }
+
+    /** Takes in what a page includes, within the same limits as the converter, which has reported what is beyond them. */
+    private static final class Inclusion {
+
+        private final Path content;
+        private int files;
+
+        private Inclusion(Path content) {
+            this.content = content;
+        }
+
+        private String expanded(String line, Path file, int depth) {
+            Matcher include = INCLUDE.matcher(line);
+            if (!include.matches() || depth == DEEPEST_INCLUDE || files >= IncludeGuard.MOST_FILES) {
+                return line;
             }
-            return text.toString();
-        } catch (IOException e) {
-            return line; // the converter has reported it already
+            files++;
+            return included(file, include.group(1))
+                    .flatMap(path -> SourceFile.read(path, path.toString(), new Findings()).map(part -> part.lines().stream()
+                            .map(one -> expanded(one, path, depth + 1) + "\n")
+                            .collect(Collectors.joining())))
+                    .orElse(line);
+        }
+
+        private Optional<Path> included(Path file, String target) {
+            try {
+                return Optional.of(file.resolveSibling(target)).filter(path -> Folders.isInside(content, path));
+            } catch (InvalidPathException e) {
+                return Optional.empty();
+            }
         }
     }
 }

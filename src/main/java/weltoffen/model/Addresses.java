@@ -61,6 +61,6 @@ public final class Addresses {
     private static Optional<String> slug(Document document) {
         return Optional.ofNullable(document)
                 .flatMap(it -> it.header().value("slug"))
-                .filter(slug -> slug.matches("[a-z0-9]+(-[a-z0-9]+)*"));
+                .filter(slug -> slug.matches("[a-z0-9]+(-[a-z0-9]+)*+"));
     }
 }

@@ -38,7 +38,7 @@ final class ICalendarText {
 
     private static String escape(String value) {
         return value.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\r\n", "\n")
-                .replace("\n", "\\n").replaceAll("\\p{Cntrl}", "");
+                .replace("\n", "\\n").replace('\t', ' ').replaceAll("\\p{Cntrl}", "");
     }
 
     @Override

@@ -13,14 +13,22 @@
 class WeltoffenConverter < (Asciidoctor::Converter.for 'html5')
   register_for 'html5'
 
-  # Whatever an author does to a block's substitutions, its text is escaped, and the block is noted.
+  # Whatever an author does to a block's substitutions and attributes, its text is escaped, and the block is noted.
   def convert node, transform = node.node_name, opts = nil
-    return super unless (node.instance_of? Asciidoctor::Block) && RAW_MODELS.include?(node.content_model) && !(node.subs.include? :specialcharacters)
-    node.instance_variable_set :@subs, [:specialcharacters] + node.subs
-    %(#{flaw node, 'raw-html'}#{super})
+    notes = (escape_attributes node, transform) ? (flaw node, 'raw-html') : ''
+    if node.instance_of? Asciidoctor::Block
+      notes += flaw node, %(unsupported [#{node.style}]) unless node.style.nil? || STYLED.none? {|it| it == node.context } || (STYLES.include? node.style)
+      if RAW_MODELS.include?(node.content_model) && !(node.subs.include? :specialcharacters)
+        node.instance_variable_set :@subs, [:specialcharacters] + node.subs
+        notes += flaw node, 'raw-html'
+      end
+    end
+    notes.empty? ? super : %(#{notes}#{super})
   end
 
   RAW_MODELS = [:simple, :verbatim, :raw]
+  STYLED = [:listing, :literal, :open, :paragraph]
+  STYLES = %w(source listing literal open abstract normal)
 
   def convert_section node
     heading = node.title
@@ -95,14 +103,40 @@ class WeltoffenConverter < (Asciidoctor::Converter.for 'html5')
     end
   end
 
+  # Formulas, films and sounds would need scripts or files of others, a page break a style attribute.
+  %w(stem audio video toc page_break).each do |name|
+    define_method(%(convert_#{name})) {|node| flaw node, %(unsupported #{name}) }
+  end
+
   # [.lang-de]#Weltoffen gemeinsam gewinnen!# is read aloud in German.
   def convert_inline_quoted node
+    return %(#{flaw node, 'unsupported stem'}#{node.text}) if [:asciimath, :latexmath].include? node.type
     return super unless (language = node.roles.find {|role| role.start_with? 'lang-' })
     node.remove_role language
     %(<span lang="#{encode_attribute_value language.delete_prefix 'lang-'}">#{super}</span>)
   end
 
   private
+
+  # Asciidoctor's own methods print roles, ids, the names of quoted persons and the like as they were written; those of
+  # this file escape what they print. Says whether something would have been more than text.
+  def escape_attributes node, transform
+    return if (node.is_a? Asciidoctor::Document) || (ESCAPING.include? transform)
+    found = false
+    escape = proc do |value|
+      next value unless (::String === value) && (value.match? /[<>"]/)
+      found ||= value.include? '<'
+      value.gsub(/[<>"]/, '<' => '&lt;', '>' => '&gt;', '"' => '&quot;')
+    end
+    node.attributes.each {|name, value| node.attributes[name] = escape.call value unless name == 'alt' }
+    ATTRIBUTES.each do |name|
+      node.instance_variable_set name, escape.call(node.instance_variable_get name) if node.instance_variable_defined? name
+    end
+    found
+  end
+
+  ATTRIBUTES = [:@id, :@style, :@caption]
+  ESCAPING = %w(section paragraph ulist olist dlist table image inline_image inline_anchor admonition)
 
   def convert_cell cell, part
     text = if part == :head then cell.text
@@ -200,3 +234,72 @@ module EscapedPassthroughs
 end
 
 Asciidoctor::AbstractNode.prepend EscapedPassthroughs
+
+# The same for an attribute that is defined as a passthrough; the source text is reported for it.
+module EscapedAttributes
+  private
+
+  def apply_attribute_value_subs value
+    (Asciidoctor::AttributeEntryPassMacroRx =~ value) ? (apply_header_subs $2) : super
+  end
+end
+
+Asciidoctor::Document.prepend EscapedAttributes
+
+# One page must not hold up the others: not by patterns that Asciidoctor tries in ever more ways, nor by tables of a
+# million cells. The time limit is no StandardError, so that no rescue of Asciidoctor's takes it for a mistake.
+require 'timeout'
+
+class PageTimeLimitExceeded < ::Exception
+end
+
+module PageTimeLimit
+  def convert input, options = {}
+    ::Timeout.timeout(options[:attributes]['page-seconds'].to_i, PageTimeLimitExceeded) { super }
+  end
+end
+
+Asciidoctor.singleton_class.prepend PageTimeLimit
+
+module SmallTables
+  MOST = 100
+
+  def parse_table reader, parent, attributes
+    cols = attributes['cols'].to_s
+    if cols.length > 1000 || cols.scan(/(\d+)\*|\A\s*(\d+)\s*\z/).any? {|numbers| numbers.compact[0].to_i > MOST }
+      logger.error message_with_context %(table too large: cols="#{cols[0, 40]}"), source_location: reader.cursor
+      attributes.delete 'cols'
+    end
+    super
+  end
+
+  def parse_cellspec line, pos = :end, delimiter = nil
+    spec, rest = super
+    %w(colspan rowspan repeatcol).each {|name| spec[name] = MOST + 1 if spec && spec[name] && spec[name] > MOST }
+    [spec, rest]
+  end
+end
+
+Asciidoctor::Parser.singleton_class.prepend SmallTables
+
+module SmallSpans
+  def push_cellspec cellspec = {}
+    if cellspec&.any? {|name, value| (::Integer === value) && value > SmallTables::MOST }
+      logger.error message_with_context 'table too large: a cell that stands for more than 100', source_location: @reader.cursor
+      cellspec = cellspec.reject {|name, value| ::Integer === value }
+    end
+    super
+  end
+end
+
+Asciidoctor::Table::ParserContext.prepend SmallSpans
+
+# The same text gives the same page on every day: {localdate} and the like are unknown here.
+module NoClock
+  private
+
+  def fill_datetime_attributes attributes, time
+  end
+end
+
+Asciidoctor::Document.prepend NoClock
