@@ -67,6 +67,8 @@ if (root) {
   });
   root.hidden = false;
   if (new URLSearchParams(location.search).get('q')) {
+    root.classList.add('search--asked');
+    document.querySelector('.index').hidden = true; // until it is known that nothing was found
     begin();
   } else {
     field.addEventListener('focus', begin);
