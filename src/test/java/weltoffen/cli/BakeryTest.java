@@ -29,6 +29,7 @@ final class BakeryTest {
         files.removeIf(name -> name.startsWith("css/site."));
         assertEquals(
                 new TreeSet<>(Set.of("index.html", "404.html", "robots.txt", "sitemap.xml",
+                        "de/manifest.webmanifest", "en/manifest.webmanifest",
                         "de/404.html", "de/index.html", "de/laender/index.html", "de/laender/china.html",
                         "en/404.html", "en/index.html", "en/countries/index.html", "en/countries/china.html")),
                 files);
