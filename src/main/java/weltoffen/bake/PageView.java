@@ -30,6 +30,7 @@ import java.util.Optional;
  * @param map the map with its arcs: all of them on the home page and the overviews, one on a place's page
  * @param terms what the terms of the text mean, for the reader who asks
  * @param search what the search page needs to find something
+ * @param signVideo the video that tells the page in sign language, when there is one
  */
 public record PageView(
         String type,
@@ -54,7 +55,8 @@ public record PageView(
         Optional<CalendarView> calendar,
         Optional<MapView> map,
         List<TermView> terms,
-        Optional<SearchView> search) {
+        Optional<SearchView> search,
+        Optional<SignVideoView> signVideo) {
 
     /**
      * What stands in the HTML head only.
@@ -184,6 +186,9 @@ public record PageView(
 
     /** The index of another language: the language's tag, direction and own name, and the address of the index. */
     public record SearchIndexItem(String tag, String dir, String name, String href) { }
+
+    /** A video in sign language: its address and media type, its poster, and its captions with the name of their language. */
+    public record SignVideoView(String href, String mediaType, String poster, String captions, String captionsLabel) { }
 
     /** One line of the side column, for example "Gesucht: Pflegepersonal"; links are there when the value is pages. */
     public record Fact(String name, String label, String value, List<TextLink> links) { }

@@ -22,11 +22,13 @@ import weltoffen.bake.PageView.LanguageItem;
 import weltoffen.bake.PageView.MenuItem;
 import weltoffen.bake.PageView.Notice;
 import weltoffen.bake.PageView.SectionView;
+import weltoffen.bake.PageView.SignVideoView;
 import weltoffen.bake.PageView.TermView;
 import weltoffen.bake.PageView.TextLink;
 import weltoffen.calendar.EventCalendar;
 import weltoffen.content.Body;
 import weltoffen.content.History;
+import weltoffen.content.SignVideo;
 import weltoffen.model.Glossary;
 import weltoffen.model.Labels;
 import weltoffen.model.Language;
@@ -154,7 +156,8 @@ public final class PageViews {
                     events.calendar(),
                     new MapViews(site, page, text).view(),
                     text.explained().stream().map(this::term).toList(),
-                    page.type().equals("search") ? Optional.of(SearchViews.of(site, page, text)) : Optional.empty());
+                    page.type().equals("search") ? Optional.of(SearchViews.of(site, page, text)) : Optional.empty(),
+                    filter.isPresent() ? Optional.empty() : SignVideo.of(page.text()).flatMap(this::signVideo));
         }
 
         private Head head() {
@@ -361,6 +364,18 @@ public final class PageViews {
                     new Html(glossary.html(term.entry().text())),
                     text.href(term.page()) + "#" + term.id(),
                     language.equals(page.language()) ? Optional.empty() : Optional.of(language.tag()));
+        }
+
+        /** The video, when all of it is there; what lacks is an error of the check. */
+        private Optional<SignVideoView> signVideo(SignVideo video) {
+            Optional<String> poster = video.posters().stream().flatMap(name -> assets.address(name).stream()).findFirst();
+            return assets.address(video.file()).flatMap(file -> assets.address(video.captions())
+                    .flatMap(captions -> poster.map(picture -> new SignVideoView(
+                            text.href(file),
+                            video.mediaType(),
+                            text.href(picture),
+                            text.href(captions),
+                            site.labels(page.textLanguage()).text("language.name")))));
         }
 
         private List<Fact> facts() {

@@ -17,6 +17,7 @@ import weltoffen.calendar.EventKind;
 import weltoffen.calendar.EventStatus;
 import weltoffen.content.Finding;
 import weltoffen.content.Location;
+import weltoffen.content.SignVideo;
 
 /** Which attributes a header may have: in which files, on which types of page, with which values. */
 public final class AttributeRules {
@@ -71,6 +72,7 @@ public final class AttributeRules {
         add("translation", Place.TRANSLATION, ALL_TYPES, Set.of("machine", "reviewed")::contains, "machine, reviewed");
         add("translated-from", Place.TRANSLATION, ALL_TYPES, pattern("[a-z0-9-]+=[0-9a-f]{8}( [a-z0-9-]+=[0-9a-f]{8})*+"),
                 "lead=3f2a91c0 activities=9b1c22d4");
+        add(SignVideo.ATTRIBUTE, Place.ANY, ALL_TYPES, pattern("[a-z0-9/_-]+\\.(mp4|webm)"), "videos/welcome.mp4");
         add("country", Place.SOURCE, PLACES, Set.of(Locale.getISOCountries())::contains, "CN");
         add("map", Place.SOURCE, PLACES, AttributeRules::isPosition, "48.2, 16.4");
         add("seeks", Place.ANY, PLACES, TEXT, "…");

@@ -17,6 +17,7 @@ public final class Checks {
             new SectionCheck(),
             new LinkCheck(),
             new ImageCheck(),
+            new SignVideoCheck(),
             new RawHtmlCheck(),
             new FlawCheck(),
             new BuiltInAttributeCheck(),

@@ -39,6 +39,11 @@ final class SiteFiles {
                 : Optional.of(Finding.error(location, "dead-file", target).suggesting(near(name)));
     }
 
+    /** Whether visitors can load a file of this name. */
+    boolean has(String name) {
+        return known.contains(name);
+    }
+
     /** The same name in other letter case, which works on the author's machine perhaps, or the nearest. */
     private Optional<String> near(String name) {
         String small = name.toLowerCase(Locale.ROOT);

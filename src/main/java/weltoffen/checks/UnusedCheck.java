@@ -17,6 +17,7 @@ import weltoffen.content.Findings;
 import weltoffen.content.Folders;
 import weltoffen.content.Location;
 import weltoffen.content.PropertiesFile;
+import weltoffen.content.SignVideo;
 import weltoffen.content.SourceFile;
 import weltoffen.model.Language;
 import weltoffen.model.Redirects;
@@ -128,6 +129,7 @@ final class UnusedCheck implements SiteCheck {
         document.body().passages().forEach(passage -> Stream.of("image", "file")
                 .flatMap(passage::placeholders)
                 .forEach(placeholder -> words(placeholder.target(), named)));
+        SignVideo.of(document).ifPresent(video -> video.files().forEach(file -> words(file, named)));
         if (document.file().text().contains("include::")) {
             document.file().lines().stream().filter(line -> line.startsWith("include::")).forEach(line -> words(line, named));
         }

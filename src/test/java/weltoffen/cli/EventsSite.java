@@ -10,7 +10,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /**
- * This site in German and English with events to come of every kind, baked once for all tests as of 22 November 2026.
+ * This site in German and English with events to come of every kind and a video in sign language, baked once for all tests as of 22 November 2026.
  */
 public final class EventsSite {
 
@@ -70,6 +70,14 @@ public final class EventsSite {
                 ":event-status: cancelled", ":kind: exchange");
         event("2027-04-07-moved", "Dialog im April", ":when: 2027-04-07T16:00/2027-04-07T18:00",
                 ":occurrence-of: events/2027-02-02-dialogue", ":original-when: 2027-04-06", ":kind: exchange");
+        for (String file : new String[] {"hello.mp4", "hello.vtt", "hello.png"}) {
+            Path video = ROOT.resolve("assets/videos/" + file);
+            Files.createDirectories(video.getParent());
+            Files.write(video, file.endsWith(".png") ? Files.readAllBytes(Path.of("docs/images/home.png")) : new byte[0]);
+        }
+        Path about = ROOT.resolve("content/de/about.adoc");
+        Files.writeString(about, Files.readString(about)
+                .replaceFirst("\n:description:", "\n:sign-video: videos/hello.mp4\n:description:"));
         Run run = Run.plain("bake", "--source", ROOT.toString(), "--date", LocalDate.of(2026, 11, 22).toString());
         if (run.status() != 0) {
             throw new AssertionError(run.err());

@@ -3,6 +3,7 @@ package weltoffen.site;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
@@ -35,8 +36,9 @@ class AccessibilityTreeTest {
     /** After a change that is meant: {@code mvn verify -Dtest=AccessibilityTreeTest -Dweltoffen.golden=true}. */
     @ParameterizedTest
     @CsvSource({"home, de/index.html", "country, de/ziellaender/china.html", "events, de/veranstaltungen/index.html"})
-    void theTreeIsExactlyThis(String name, String address, BrowserContext visitor) throws IOException {
-        try (StaticServer server = StaticServer.of(EventsSite.root())) {
+    void theTreeIsExactlyThis(String name, String address, Browser browser) throws IOException {
+        try (StaticServer server = StaticServer.of(EventsSite.root());
+                BrowserContext visitor = browser.newContext(new Browser.NewContextOptions().setTimezoneId("Europe/Berlin"))) {
             Page page = visitor.newPage();
             page.clock().setFixedTime("2026-11-22T12:00:00Z");
             page.setViewportSize(1280, 800);

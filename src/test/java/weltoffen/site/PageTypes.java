@@ -3,7 +3,6 @@ package weltoffen.site;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -48,14 +47,18 @@ final class PageTypes {
         return addresses;
     }
 
-    /** The calendar of the site with events to come, an event's page, one that comes back and a filtered calendar. */
+    /**
+     * The calendar of the site with events to come, an event's page, one that comes back and a filtered calendar; in
+     * German a page with a video in sign language too.
+     */
     static List<String> ofEventsSite(String language) {
         String folder = language + (language.equals("de") ? "/veranstaltungen/" : "/events/");
-        return new ArrayList<>(List.of(
+        return List.of(
                 folder + "index.html",
                 folder + "2027-03-01-nursing.html",
                 folder + "2027-02-02-dialogue.html",
-                folder + "filter/audience-employers.html"));
+                folder + "filter/audience-employers.html",
+                language.equals("de") ? "de/ueber-uns.html" : "en/about.html");
     }
 
     private static String type(String address, Document page) {

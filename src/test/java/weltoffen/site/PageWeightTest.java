@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,10 @@ class PageWeightTest {
                 StaticServer events = StaticServer.of(EventsSite.root());
                 BrowserContext visitor = browser.newContext()) {
             Page page = visitor.newPage();
+            page.route("**/js/*", script -> { // on a slow line the page is seen before its script comes
+                LockSupport.parkNanos(150_000_000);
+                script.resume();
+            });
             Map<String, Object> shifts = new TreeMap<>();
             for (int width : new int[] {360, 1280}) {
                 page.setViewportSize(width, 800);
