@@ -108,7 +108,7 @@ final class LinkCheckTest {
     void aFileBehindASymbolicLinkIsNone() throws java.io.IOException {
         site.append(CHINA, "\nlink:files/secret.txt[A]\n").write("assets/files/a.txt", "x");
         java.nio.file.Files.createSymbolicLink(site.path("assets/files/secret.txt"), site.path("jbake.properties"));
-        expect(CHINA + ":16:6 dead-file [files/secret.txt] -> files/a.txt");
+        expect("assets/files/secret.txt file-outside []", CHINA + ":16:6 dead-file [files/secret.txt] -> files/a.txt");
     }
 
     @Test
