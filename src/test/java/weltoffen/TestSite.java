@@ -9,6 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import weltoffen.checks.Checks;
 import weltoffen.content.Asciidoc;
@@ -37,6 +39,7 @@ public final class TestSite {
     /** The fixture's translation. */
     public static final Language ENGLISH = Language.ofFolder("en");
 
+    private static final Pattern LANGUAGES = Pattern.compile("(?m)^site.languages = (.*)$");
     private static final Path PLAIN = Path.of("src/test/resources/sites/plain");
     private static final Path SCRATCH = scratchFolder();
     private static final Asciidoc ENGINE = new Asciidoc(plain().settings());
@@ -63,12 +66,28 @@ public final class TestSite {
 
     /** A copy of this project's own site, in the same folder and with the same cache as the plain site. */
     public static TestSite ours() {
+        Matcher languages = LANGUAGES.matcher(new String(read(Path.of("jbake.properties")), StandardCharsets.UTF_8));
+        if (!languages.find()) {
+            throw new AssertionError("jbake.properties names no languages");
+        }
+        return ours(languages.group(1).split("\\s*,\\s*"));
+    }
+
+    /** A copy of this project's own site in some of its languages, in the same folder and with the same cache. */
+    public static TestSite ours(String... languages) {
         Path root = SCRATCH.resolve("site");
         delete(root);
-        for (String folder : List.of("content", "templates", "assets")) {
+        for (String folder : List.of("templates", "assets")) {
             copy(Path.of(folder), root.resolve(folder));
         }
-        return new TestSite(root).write("jbake.properties", read(Path.of("jbake.properties")));
+        for (String language : languages) {
+            if (Files.isDirectory(Path.of("content", language))) { // a derived language has no folder
+                copy(Path.of("content", language), root.resolve("content").resolve(language));
+            }
+        }
+        String settings = new String(read(Path.of("jbake.properties")), StandardCharsets.UTF_8);
+        return new TestSite(root).write("jbake.properties", LANGUAGES.matcher(settings)
+                .replaceFirst("site.languages = " + String.join(", ", languages)));
     }
 
     /** Another copy of the plain site, which shares neither JRuby nor cache with the others. */

@@ -40,7 +40,7 @@ final class NewPageCommandTest {
 
     @Test
     void eachKindIsWrittenAndBreaksNoRule() {
-        site = TestSite.ours();
+        site = TestSite.ours("de", "en");
         made("countries/georgia", "country", "Georgien", "--map", "41.7, 44.8");
         made("regions/aegaeis", "region", "Ägäis", "--map", "38.5, 25.3");
         made("services/sprechstunde-am-abend", "service", "Sprechstunde am Abend", "--rrule", "FREQ=MONTHLY");
@@ -106,7 +106,7 @@ final class NewPageCommandTest {
 
     @Test
     void aDraftIsSeenInThePreviewOnly() throws IOException {
-        site = TestSite.ours();
+        site = TestSite.ours("de", "en");
         Run made = page("event", "2027-03-01", "Geheimtreffen", "--description", "Noch nicht für alle.", "--draft",
                 "--series", "services/thaff-on-site");
         assertEquals("", made.err());
