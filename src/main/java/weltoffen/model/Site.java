@@ -191,11 +191,18 @@ public final class Site {
         return belowHome(language).filter(page -> page.order() < Integer.MAX_VALUE).toList();
     }
 
-    /** The links at the end of every page: what lies right below the home page and has no place in the menu. */
+    /**
+     * The links at the end of every page: what lies right below the home page and has no place in the menu. From easy
+     * language too, the law wants the imprint and the like to be one step away: those of the source language follow.
+     */
     public List<Page> footer(Language language) {
-        return belowHome(language)
-                .filter(page -> page.order() == Integer.MAX_VALUE && !page.isShownAnywhere())
-                .toList();
+        Stream<Page> own = belowHome(language)
+                .filter(page -> page.order() == Integer.MAX_VALUE && !page.isShownAnywhere());
+        Stream<Page> legal = Stream.of(sourceLanguage())
+                .filter(source -> language.isEasy())
+                .flatMap(this::belowHome)
+                .filter(page -> page.type().equals("legal") && page(language, page.key()).isEmpty());
+        return Stream.concat(own, legal).toList();
     }
 
     /** The absolute address of a page. */

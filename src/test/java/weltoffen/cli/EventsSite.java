@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -15,9 +16,20 @@ import org.jsoup.nodes.Document;
 public final class EventsSite {
 
     private static final Path ROOT = Path.of("target/test-sites/events").toAbsolutePath();
+    private static final String GROUPS = "(?:publisher|privacy|accessibility)";
+    private static final String LACKING = "publisher.register";
     private static final EventsSite BAKED = bake();
 
     private EventsSite() {}
+
+    /** What the site says of its publisher; it lacks the entry in a register. */
+    public static String publisher(String key) {
+        return switch (key) {
+            case "publisher.email" -> "info@agency.example";
+            case "publisher.phone" -> "+49 361 000000";
+            default -> "Angabe zu " + key;
+        };
+    }
 
     /** The folder of the baked site. */
     public static Path root() {
@@ -49,8 +61,10 @@ public final class EventsSite {
         for (String folder : new String[] {"content/de", "content/en", "templates", "assets"}) {
             copy(Path.of(folder), ROOT.resolve(folder));
         }
-        Files.writeString(ROOT.resolve("jbake.properties"), Files.readString(Path.of("jbake.properties"))
-                .replaceAll("(?m)^site.languages = .*", "site.languages = de, en"));
+        Files.writeString(ROOT.resolve("jbake.properties"), Pattern.compile("(?m)^site\\.(" + GROUPS + "\\..*) =$")
+                .matcher(Files.readString(Path.of("jbake.properties"))
+                        .replaceAll("(?m)^site.languages = .*", "site.languages = de, en"))
+                .replaceAll(key -> key.group(1).equals(LACKING) ? key.group() : key.group() + " " + publisher(key.group(1))));
         event("2027-03-01-nursing", "Pflegekräfte aus China", ":when: 2027-03-01T09:00/2027-03-01T12:00",
                 ":place: Erfurt", ":related: countries/china", ":audience: employers", ":kind: exchange",
                 ":online: https://rooms.example.org/a");
