@@ -11,7 +11,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /**
- * This site in German and English with events to come of every kind and a video in sign language, baked once for all tests as of 22 November 2026.
+ * This site in German and English with events to come of every kind, a video in sign language and nearly all of the
+ * publisher's data, baked once for all tests as of 22 November 2026.
  */
 public final class EventsSite {
 
