@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.Contrast;
 import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -75,6 +76,35 @@ class PreferencesBrowserTest {
         framed(page, ".button");
         page.locator(".filter__title").click();
         assertEquals("solid", style(page, ".filter__value[aria-current]", "outline-style"));
+    }
+
+    /** Browsers lay the paper's colour behind letters, so letters of that colour must say that they want none. */
+    @Test
+    void inForcedColoursAllLettersAreSeen(BrowserContext visitor) {
+        Page page = visitor.newPage();
+        page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+        List<String> addresses = new ArrayList<>(PageTypes.in("de").values().stream().map(site::url).toList());
+        addresses.add(events.url(CALENDAR + "?audience=employers"));
+        addresses.add(events.url("de/veranstaltungen/2027-03-01-nursing.html"));
+        List<String> unseen = new ArrayList<>();
+        int filled = 0;
+        for (String address : addresses) {
+            page.navigate(address);
+            Map<?, ?> found = (Map<?, ?>) page.evaluate("""
+                    () => {
+                      document.querySelectorAll('details').forEach(box => { box.open = true; });
+                      const paper = getComputedStyle(document.documentElement).backgroundColor;
+                      const ofPaper = [...document.querySelectorAll('body *')].filter(element =>
+                        getComputedStyle(element).color === paper && element.innerText?.trim());
+                      return {filled: ofPaper.length, unseen: ofPaper
+                        .filter(element => getComputedStyle(element).forcedColorAdjust !== 'none')
+                        .map(element => element.outerHTML.slice(0, 90))};
+                    }""");
+            filled += (int) found.get("filled");
+            ((List<?>) found.get("unseen")).forEach(element -> unseen.add(address + " " + element));
+        }
+        assertEquals(List.of(), unseen);
+        assertTrue(filled > 5, "what is filled is found");
     }
 
     @Test
