@@ -1,9 +1,10 @@
 package weltoffen.checks;
 
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Attribute;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
+import weltoffen.checks.BakedPage.Element;
 import weltoffen.content.Finding;
 import weltoffen.content.Location;
 
@@ -13,25 +14,46 @@ import weltoffen.content.Location;
  */
 final class ActiveContentCheck implements PageCheck {
 
-    private static final String ACTIVE =
-            "script:not([src]):not(head > script[type=application/ld+json]), main script, style, main link, iframe, "
-                    + "object, embed, form, base, body meta";
+    /** Addresses that are programs or documents themselves; browsers drop blanks and control characters in them. */
+    private static final Pattern PROGRAM = Pattern.compile("(?s)(javascript|data|vbscript):.*");
+
+    private static final Pattern DROPPED = Pattern.compile("[\\s\\p{Cntrl}]");
 
     @Override
-    public Stream<Finding> check(Document html, Location source) {
-        Stream<String> elements = html.select(ACTIVE).stream().map(element -> "<" + element.tagName() + ">");
-        Stream<String> attributes = html.getAllElements().stream().flatMap(ActiveContentCheck::activeAttributes);
+    public Stream<Finding> check(BakedPage page, Location source) {
+        Stream<String> elements =
+                page.elements().stream().filter(ActiveContentCheck::isActive).map(element -> "<" + element.name() + ">");
+        Stream<String> attributes = page.elements().stream()
+                .flatMap(element -> element.attributes().entrySet().stream())
+                .filter(ActiveContentCheck::isActive)
+                .map(attribute -> attribute.getKey() + "=\"" + attribute.getValue() + "\"");
         return Stream.concat(elements, attributes).distinct().map(what -> Finding.error(source, "raw-html", what));
     }
 
-    private static Stream<String> activeAttributes(Element element) {
-        return element.attributes().asList().stream()
-                .filter(ActiveContentCheck::isActive)
-                .map(attribute -> attribute.getKey() + "=\"" + attribute.getValue() + "\"");
+    private static boolean isActive(Element element) {
+        return switch (element.name()) {
+            case "style", "iframe", "object", "embed", "form", "base" -> true;
+            case "script" -> element.isIn("main") || !element.has("src") && !isDescription(element);
+            case "link" -> element.isIn("main");
+            case "meta" -> element.isIn("body");
+            default -> false;
+        };
     }
 
-    private static boolean isActive(Attribute attribute) {
-        String value = attribute.getValue().replaceAll("[\\s\\p{Cntrl}]", "").toLowerCase(java.util.Locale.ROOT);
-        return attribute.getKey().startsWith("on") || attribute.getKey().equals("style") || value.matches("(?s)(javascript|data|vbscript):.*");
+    /** Says whether a script is data for search engines, as templates put it into the head. */
+    private static boolean isDescription(Element script) {
+        return script.attribute("type").equals("application/ld+json")
+                && script.parent().filter(parent -> parent.name().equals("head")).isPresent();
+    }
+
+    private static boolean isActive(Map.Entry<String, String> attribute) {
+        String name = attribute.getKey();
+        return name.startsWith("on")
+                || name.equals("style")
+                || attribute.getValue().indexOf(':') >= 0 && isProgram(attribute.getValue());
+    }
+
+    private static boolean isProgram(String address) {
+        return PROGRAM.matcher(DROPPED.matcher(address).replaceAll("").toLowerCase(Locale.ROOT)).matches();
     }
 }

@@ -1,8 +1,8 @@
 package weltoffen.checks;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Document;
 import weltoffen.content.Finding;
 import weltoffen.content.Location;
 
@@ -10,11 +10,12 @@ import weltoffen.content.Location;
 final class AnchorCheck implements PageCheck {
 
     @Override
-    public Stream<Finding> check(Document html, Location source) {
-        Set<String> ids = Set.copyOf(html.select("[id]").eachAttr("id"));
-        return html.select("a[href^=#]").stream()
-                .map(link -> link.attr("href").substring(1))
-                .filter(id -> !ids.contains(id))
+    public Stream<Finding> check(BakedPage page, Location source) {
+        Set<String> ids = page.elements().stream().map(element -> element.attribute("id")).collect(Collectors.toSet());
+        return page.elements().stream()
+                .filter(element -> element.name().equals("a") && element.attribute("href").startsWith("#"))
+                .map(link -> link.attribute("href").substring(1))
+                .filter(id -> id.isEmpty() || !ids.contains(id))
                 .distinct()
                 .map(id -> Finding.error(source, "dead-anchor", "#" + id, id));
     }

@@ -2,8 +2,6 @@ package weltoffen.checks;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import weltoffen.content.Finding;
 import weltoffen.content.Location;
 import weltoffen.model.Site;
@@ -48,12 +46,11 @@ public final class Checks {
     /**
      * Everything on a baked page that breaks a rule.
      *
-     * @param html the page
+     * @param page the page
      * @param source the file that it was made from
      */
-    public static Stream<Finding> ofPage(String html, Location source) {
-        Document parsed = Jsoup.parse(html, "");
-        return PAGE.stream().flatMap(check -> check.check(parsed, source));
+    public static Stream<Finding> ofPage(BakedPage page, Location source) {
+        return PAGE.stream().flatMap(check -> check.check(page, source));
     }
 
     /** Texts that pages asked for when they were printed and that no language has. */

@@ -3,8 +3,7 @@ package weltoffen.checks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
+import weltoffen.checks.BakedPage.Element;
 import weltoffen.content.Finding;
 import weltoffen.content.Location;
 
@@ -12,19 +11,19 @@ import weltoffen.content.Location;
 final class HeadingOrderCheck implements PageCheck {
 
     @Override
-    public Stream<Finding> check(Document html, Location source) {
+    public Stream<Finding> check(BakedPage page, Location source) {
         List<Finding> findings = new ArrayList<>();
-        int mainHeadings = html.select("h1").size();
+        List<Element> headings = page.elements().stream().filter(element -> element.headingLevel() > 0).toList();
+        long mainHeadings = headings.stream().filter(heading -> heading.headingLevel() == 1).count();
         if (mainHeadings != 1) {
             findings.add(Finding.error(source, "main-heading", String.valueOf(mainHeadings)));
         }
         int above = 0;
-        for (Element heading : html.select("h1, h2, h3, h4, h5, h6")) {
-            int level = heading.tagName().charAt(1) - '0';
-            if (level > above + 1) {
+        for (Element heading : headings) {
+            if (heading.headingLevel() > above + 1) {
                 findings.add(Finding.error(source, "heading-order", heading.text()));
             }
-            above = level;
+            above = heading.headingLevel();
         }
         return findings.stream();
     }

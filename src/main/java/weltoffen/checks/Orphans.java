@@ -9,8 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
+import weltoffen.checks.BakedPage.Element;
 import weltoffen.content.Finding;
 import weltoffen.model.Page;
 import weltoffen.model.Site;
@@ -27,12 +26,14 @@ public final class Orphans {
     private final Map<String, Set<String>> links = new ConcurrentHashMap<>();
 
     /** Notes where a page leads. May be called from several threads. */
-    public void note(String address, Document html) {
+    public void note(String address, BakedPage page) {
         Set<String> targets = new TreeSet<>();
-        for (Element link : html.select("a[href]:not([hreflang])")) {
-            String href = link.attr("href").replaceFirst("[#?].*", "");
-            if (!href.isEmpty() && href.indexOf(':') < 0 && !href.startsWith("/")) {
-                targets.add(resolve(address, href));
+        for (Element link : page.elements()) {
+            if (link.name().equals("a") && !link.has("hreflang")) {
+                String href = link.attribute("href").replaceFirst("[#?].*", "");
+                if (!href.isEmpty() && href.indexOf(':') < 0 && !href.startsWith("/")) {
+                    targets.add(resolve(address, href));
+                }
             }
         }
         links.put(address, targets);

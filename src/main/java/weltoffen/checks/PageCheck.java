@@ -1,7 +1,6 @@
 package weltoffen.checks;
 
 import java.util.stream.Stream;
-import org.jsoup.nodes.Document;
 import weltoffen.content.Finding;
 import weltoffen.content.Location;
 
@@ -11,8 +10,8 @@ public interface PageCheck {
     /**
      * Everything on the page that breaks the rule.
      *
-     * @param html the baked page
+     * @param page the baked page
      * @param source the file that the page was made from
      */
-    Stream<Finding> check(Document html, Location source);
+    Stream<Finding> check(BakedPage page, Location source);
 }

@@ -3,8 +3,6 @@ package weltoffen.checks;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import weltoffen.content.Finding;
 import weltoffen.content.Location;
 
@@ -12,10 +10,11 @@ import weltoffen.content.Location;
 final class UniqueIdCheck implements PageCheck {
 
     @Override
-    public Stream<Finding> check(Document html, Location source) {
+    public Stream<Finding> check(BakedPage page, Location source) {
         Set<String> seen = new HashSet<>();
-        return html.select("[id]").stream()
-                .map(Element::id)
+        return page.elements().stream()
+                .filter(element -> element.has("id"))
+                .map(element -> element.attribute("id"))
                 .filter(id -> !seen.add(id))
                 .map(id -> Finding.error(source, "duplicate-id", id));
     }

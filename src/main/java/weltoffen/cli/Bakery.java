@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.jbake.app.configuration.JBakeConfiguration;
-import org.jsoup.Jsoup;
 import weltoffen.bake.Assets;
 import weltoffen.bake.CompressedCopies;
 import weltoffen.bake.Pages;
@@ -22,6 +21,7 @@ import weltoffen.bake.SiteTemplates;
 import weltoffen.calendar.EventCalendar;
 import weltoffen.checks.Allowances;
 import weltoffen.checks.Allowances.Silenced;
+import weltoffen.checks.BakedPage;
 import weltoffen.checks.Checks;
 import weltoffen.checks.Orphans;
 import weltoffen.content.Asciidoc;
@@ -162,11 +162,11 @@ final class Bakery {
             CompletableFuture<History> history = CompletableFuture.supplyAsync(() -> History.of(order.folders()));
             Reading reading = readSite(settings, asciidoc, cache, findings);
             Optional<Site> site = reading.site();
-            site.ifPresent(this::checkSources);
             if (site.isEmpty()) {
                 return result(site, reading.converted(), 0, asciidoc.isStarted());
             }
-            int changed = release(site.get(), configuration.join(), templates.join(), history.join());
+            CompletableFuture<Void> sources = CompletableFuture.runAsync(() -> checkSources(site.get()));
+            int changed = release(site.get(), sources, configuration.join(), templates.join(), history.join());
             return result(site, reading.converted(), changed, asciidoc.isStarted());
         }
     }
@@ -188,8 +188,19 @@ final class Bakery {
         }
     }
 
+    /**
+     * Bakes a site and makes it public.
+     *
+     * @param sources ends when the rules about sources have been looked at; they take as long as a third of the pages
+     * @return how many files are new or changed
+     */
     private int release(
-            Site site, JBakeConfiguration configuration, SiteTemplates templates, History history) throws IOException {
+            Site site,
+            CompletableFuture<Void> sources,
+            JBakeConfiguration configuration,
+            SiteTemplates templates,
+            History history)
+            throws IOException {
         EventCalendar calendar = EventCalendar.of(site, order.today());
         Assets assets = Assets.read(order.folders(), findings);
         Pages printer = new Pages(site, calendar, assets, templates, history);
@@ -202,6 +213,7 @@ final class Bakery {
             for (Output other : Outputs.ALL) {
                 other.write(context);
             }
+            sources.join();
             findings.addAll(Checks.ofLabels(site));
             if (order.publish() && findings.hasErrors()) {
                 return 0; // it is not going to be published, so the rest is for the next bake, or for check
@@ -250,12 +262,12 @@ final class Bakery {
                 ? Location.of(byAddress.get(name).text().file().name())
                 : Location.of(name);
         try {
-            org.jsoup.nodes.Document html = Jsoup.parse(Files.readString(file), "");
-            orphans.note(name, html);
+            BakedPage page = BakedPage.of(Files.readString(file));
+            orphans.note(name, page);
             if (broken.contains(source.file())) {
                 return;
             }
-            Checks.PAGE.forEach(check -> findings.addAll(check.check(html, source)));
+            findings.addAll(Checks.ofPage(page, source));
         } catch (IOException e) {
             findings.add(Finding.error(source, "unreadable-file", String.valueOf(e.getMessage())));
         }

@@ -6,6 +6,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import weltoffen.checks.BakedPage;
 import weltoffen.checks.Checks;
 import weltoffen.content.Finding;
 import weltoffen.content.Findings;
@@ -69,7 +70,7 @@ final class Inspector implements AutoCloseable {
 
     private boolean inspect(Snapshot snapshot, Page page, Findings findings) {
         String html = preview.html(snapshot, page);
-        findings.addAll(Checks.ofPage(html, Location.of(page.text().file().name())));
+        findings.addAll(Checks.ofPage(BakedPage.of(html), Location.of(page.text().file().name())));
         return isCurrent.test(snapshot);
     }
 

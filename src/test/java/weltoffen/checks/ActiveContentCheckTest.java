@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,7 +13,7 @@ class ActiveContentCheckTest {
 
     private static List<String> check(String main) {
         return new ActiveContentCheck()
-                .check(Jsoup.parse("<body><main>" + main + "</main></body>"), Location.of("a.adoc"))
+                .check(BakedPage.of("<body><main>" + main + "</main></body>"), Location.of("a.adoc"))
                 .map(found -> found.rule() + " " + found.arguments())
                 .toList();
     }

@@ -3,7 +3,6 @@ package weltoffen.checks;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
-import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import weltoffen.TestSite;
 import weltoffen.content.Location;
@@ -47,6 +46,6 @@ final class PageChecksTest {
     }
 
     private static List<String> check(PageCheck rule, String html) {
-        return rule.check(Jsoup.parse(html), Location.of("a.adoc")).map(TestSite::line).toList();
+        return rule.check(BakedPage.of(html), Location.of("a.adoc")).map(TestSite::line).toList();
     }
 }
