@@ -288,7 +288,8 @@ public final class TestSite {
         }
     }
 
-    private static void delete(Path folder) {
+    /** Deletes a file, or a folder with everything in it; one that is not there is fine. */
+    public static void delete(Path folder) {
         if (!Files.exists(folder)) {
             return;
         }

@@ -1,6 +1,10 @@
 package weltoffen.bake;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import weltoffen.bake.EventFilters.Value;
 import weltoffen.model.Language;
@@ -30,18 +34,27 @@ public final class FilteredCalendars {
         this.views = views;
     }
 
-    /** The filtered pages of a language. */
-    public Stream<FilteredPage> of(Language language) {
-        List<Page> calendars =
-                site.pages(language).stream().filter(page -> page.type().equals("events")).toList();
-        return calendars.stream().flatMap(page -> views.of(page).calendar().orElseThrow().facets().isEmpty()
-                ? Stream.empty()
-                : views.filters().all().stream().map(value -> filtered(page, value)));
+    /**
+     * The filtered pages of a language.
+     *
+     * @param ready says which pages are there already and need no view
+     */
+    public Stream<FilteredPage> of(Language language, Predicate<Page> ready) {
+        return site.pages(language).stream()
+                .filter(page -> page.type().equals("events"))
+                .flatMap(calendar -> missing(calendar, ready).stream());
     }
 
-    private FilteredPage filtered(Page calendar, Value value) {
-        Page page = at(site, calendar, value);
-        return new FilteredPage(page, views.of(page, value));
+    private List<FilteredPage> missing(Page calendar, Predicate<Page> ready) {
+        Map<Value, Page> missing = new LinkedHashMap<>();
+        views.filters().all().forEach(value -> missing.put(value, at(site, calendar, value)));
+        missing.values().removeIf(ready);
+        if (missing.isEmpty() || views.of(calendar).calendar().orElseThrow().facets().isEmpty()) {
+            return List.of();
+        }
+        List<FilteredPage> filtered = new ArrayList<>();
+        missing.forEach((value, page) -> filtered.add(new FilteredPage(page, views.of(page, value))));
+        return filtered;
     }
 
     /** The calendar page at the address of a filtered one, from which its links must be seen. */

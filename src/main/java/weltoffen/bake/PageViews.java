@@ -291,7 +291,7 @@ public final class PageViews {
                 return Map.of();
             }
             Map<String, Notice> notices = new LinkedHashMap<>();
-            Translation.outdated(page.text(), page.source()).forEach(section -> notices.put(
+            site.outdated(page).forEach(section -> notices.put(
                     section,
                     new Notice(
                             "outdated",

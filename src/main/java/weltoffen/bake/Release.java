@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -88,7 +89,7 @@ public final class Release implements AutoCloseable {
     }
 
     /**
-     * Writes a file.
+     * Writes a file, also in place of one that was taken over.
      *
      * @param address its path from the site's root, with slashes
      * @throws IOException if it cannot be written
@@ -96,6 +97,7 @@ public final class Release implements AutoCloseable {
     public void write(String address, byte[] bytes) throws IOException {
         Path file = beside.resolve(address);
         Files.createDirectories(file.getParent());
+        Files.deleteIfExists(file); // a link to the file of the present site must not be written through
         Files.write(file, bytes);
     }
 
@@ -107,6 +109,28 @@ public final class Release implements AutoCloseable {
      */
     public void write(String address, String text) throws IOException {
         write(address, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Takes files over from the present site as they are, compressed copies excepted, which follow the files.
+     *
+     * @param wanted says of an address whether to take it over
+     * @return whether that went; where no links can be made it did not, and nothing is taken over
+     * @throws IOException if a folder cannot be made
+     */
+    public boolean takeOver(Predicate<String> wanted) throws IOException {
+        for (String address : list(target)) {
+            if (wanted.test(address) && CompressedCopies.original(address).isEmpty()) {
+                Path file = beside.resolve(address);
+                Files.createDirectories(file.getParent());
+                if (!SameFiles.tryToLink(target.resolve(address), file)) {
+                    delete(beside);
+                    Files.createDirectories(beside);
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** Every file of the release, as paths from its root with slashes, sorted. */

@@ -43,12 +43,14 @@ final class LinkCheck implements SiteCheck {
                     Finding.error(location, "dead-link", link.target()).suggesting(near(site, page, link))));
         }
         String fragment = target.get().page().text().isReadable() ? target.get().fragment() : "";
-        Set<String> known = ids.computeIfAbsent(target.get().page().text(), Links::ids);
-        if (fragment.isEmpty() || known.contains(fragment)) {
+        if (fragment.isEmpty()) {
             return Stream.empty();
         }
-        return Stream.of(Finding.error(location, "dead-anchor", link.target(), fragment)
-                .suggesting(Nearest.to(fragment, known)));
+        Set<String> known = ids.computeIfAbsent(target.get().page().text(), Links::ids);
+        return known.contains(fragment)
+                ? Stream.empty()
+                : Stream.of(Finding.error(location, "dead-anchor", link.target(), fragment)
+                        .suggesting(Nearest.to(fragment, known)));
     }
 
     private static Optional<Finding> draft(Site site, Page page, Placeholder link, Location location) {

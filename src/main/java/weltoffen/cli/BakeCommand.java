@@ -48,6 +48,7 @@ final class BakeCommand implements Callable<Integer> {
         if (compress) {
             bakery.compressingAfter(folders.output());
         }
+        bakery.after(state);
         Bakery.Result result = (state.isOfThisGenerator() ? bakery : bakery.checkingEveryPage()).bake();
         progress.done();
         List<String> lines = result.findings().stream().map(messages::line).toList();
@@ -57,7 +58,7 @@ final class BakeCommand implements Callable<Integer> {
             err.println(messages.text("bake.failed", errors, result.findings().size() - errors));
             return 1;
         }
-        state.remember(lines);
+        state.remember(lines, bakery.made());
         System.out.println(messages.text(
                 "bake.done",
                 result.pages(),

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import weltoffen.bake.PageMemory;
 import weltoffen.bake.Release;
 import weltoffen.content.Digests;
 import weltoffen.content.Folders;
@@ -18,24 +19,36 @@ import weltoffen.content.Git;
 import weltoffen.content.History;
 
 /**
- * Knows whether a bake has anything to do. A digest over every input (content, templates, assets, settings, day, commit,
- * the generator itself) and over the names, sizes and times of the files that came out of them stands beside the output;
- * when both are as they were, nothing of JRuby, FreeMarker, ICU4J or JBake needs to start.
+ * Knows whether a bake has anything to do, and how much. Digests over every input (content, templates, assets, settings,
+ * day, commit, the generator itself) and over the names, sizes and times of the files that came out of them stand beside
+ * the output. When all are as they were, nothing of JRuby, FreeMarker, ICU4J or JBake needs to start; when only texts
+ * changed, JRuby starts at once, and the pages that they leave as they are need not be printed.
  */
 final class BakeState {
 
+    /** What stands before the warnings: the digests of texts, of everything else, of the output; commit; generator. */
+    private static final int HEAD = 5;
+
     private final Folders folders;
     private final Path file;
-    private final String inputs;
+    private final Path pages;
+    private final String texts;
+    private final String others;
+    private final String commit;
+    private final List<String> before;
 
-    private BakeState(Folders folders, String inputs) {
+    private BakeState(Folders folders, String texts, String others, String commit) {
         this.folders = folders;
-        this.file = folders.output().resolveSibling("." + folders.output().getFileName() + ".state");
-        this.inputs = inputs;
+        this.file = beside(folders.output(), ".state");
+        this.pages = beside(folders.output(), ".pages");
+        this.texts = texts;
+        this.others = others;
+        this.commit = commit;
+        this.before = lines(file);
     }
 
     /**
-     * Takes the digest of the inputs as they are now, before they are read for baking: what changes meanwhile is then
+     * Takes the digests of the inputs as they are now, before they are read for baking: what changes meanwhile is then
      * baked the next time.
      *
      * @param options whatever else the result depends on
@@ -44,10 +57,13 @@ final class BakeState {
     static BakeState of(Folders folders, String options) throws IOException {
         CompletableFuture<Optional<String>> commit =
                 CompletableFuture.supplyAsync(() -> History.commit(new Git(folders.site())));
-        MessageDigest digest = Digests.newDigest();
-        add(digest, options + " " + folders);
+        MessageDigest texts = Digests.newDigest();
+        MessageDigest others = Digests.newDigest();
+        add(others, options + " " + folders);
         for (Path folder : List.of(folders.content(), folders.templates(), folders.assets())) {
             for (Path input : files(folder)) {
+                boolean isText = folder.equals(folders.content()) && input.toString().endsWith(".adoc");
+                MessageDigest digest = isText ? texts : others;
                 add(digest, folders.name(input));
                 if (Folders.isInside(folder, input)) { // what lies elsewhere is refused, so its bytes are of no matter
                     digest.update(Files.readAllBytes(input));
@@ -55,11 +71,10 @@ final class BakeState {
             }
         }
         if (Files.isRegularFile(folders.settings())) {
-            digest.update(Files.readAllBytes(folders.settings()));
+            others.update(Files.readAllBytes(folders.settings()));
         }
-        add(digest, stamp(generator()));
-        add(digest, commit.join().orElse(""));
-        return new BakeState(folders, HexFormat.of().formatHex(digest.digest()));
+        add(others, stamp(generator()));
+        return new BakeState(folders, hex(texts), hex(others), commit.join().orElse(""));
     }
 
     /**
@@ -70,12 +85,8 @@ final class BakeState {
     Optional<List<String>> upToDate() {
         try {
             Release.recover(folders.output());
-            if (!Files.isRegularFile(file)) {
-                return Optional.empty();
-            }
-            List<String> lines = Files.readAllLines(file);
-            boolean same = lines.size() >= 3 && lines.get(0).equals(inputs) && lines.get(1).equals(outputs());
-            return same ? Optional.of(lines.subList(3, lines.size())) : Optional.empty();
+            boolean same = is(0, texts) && is(1, others) && is(2, commit) && is(3, outputs());
+            return same ? Optional.of(before.subList(HEAD, before.size())) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
         }
@@ -84,10 +95,33 @@ final class BakeState {
     /** Says whether the output was made, and so checked, by the generator that runs now. */
     boolean isOfThisGenerator() {
         try {
-            List<String> lines = Files.isRegularFile(file) ? Files.readAllLines(file) : List.of();
-            return lines.size() >= 3 && lines.get(2).equals(stamp(generator()));
+            return is(4, stamp(generator()));
         } catch (IOException e) {
             return false;
+        }
+    }
+
+    /** Says whether there are other texts than at the last bake, so that probably one of them must be converted. */
+    boolean hasOtherTexts() {
+        return !is(0, texts);
+    }
+
+    /** Says whether texts are all that can have changed since the last bake. */
+    boolean hasOnlyOtherTexts() {
+        return is(1, others);
+    }
+
+    /** A digest of every input but texts and commit. */
+    String others() {
+        return others;
+    }
+
+    /** What the pages that are public were made from; nothing when the output is not as the last bake left it. */
+    PageMemory pages() {
+        try {
+            return is(3, outputs()) ? PageMemory.read(pages) : PageMemory.NOTHING;
+        } catch (IOException e) {
+            return PageMemory.NOTHING;
         }
     }
 
@@ -95,12 +129,35 @@ final class BakeState {
      * Remembers that the output is what these inputs give.
      *
      * @param warnings what there was to say, one line each, so that a bake with nothing to do says it again
+     * @param made what the pages of the output were made from
      * @throws IOException if it cannot be written
      */
-    void remember(List<String> warnings) throws IOException {
-        List<String> lines = new ArrayList<>(List.of(inputs, outputs(), stamp(generator())));
+    void remember(List<String> warnings, PageMemory made) throws IOException {
+        Files.deleteIfExists(file); // so that a bake that is killed here leaves no state that speaks of other pages
+        made.write(pages);
+        List<String> lines = new ArrayList<>(List.of(texts, others, commit, outputs(), stamp(generator())));
         lines.addAll(warnings);
         Files.write(file, lines);
+    }
+
+    private boolean is(int line, String value) {
+        return before.size() >= HEAD && before.get(line).equals(value);
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            return Files.isRegularFile(file) ? Files.readAllLines(file) : List.of();
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
+    private static Path beside(Path output, String ending) {
+        return output.resolveSibling("." + output.getFileName() + ending);
+    }
+
+    private static String hex(MessageDigest digest) {
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     private String outputs() throws IOException {
@@ -108,7 +165,7 @@ final class BakeState {
         for (Path output : files(folders.output())) {
             add(digest, stamp(output));
         }
-        return HexFormat.of().formatHex(digest.digest());
+        return hex(digest);
     }
 
     private static String stamp(Path path) throws IOException {

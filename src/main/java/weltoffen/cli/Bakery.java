@@ -10,10 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jbake.app.configuration.JBakeConfiguration;
 import weltoffen.bake.Assets;
 import weltoffen.bake.CompressedCopies;
+import weltoffen.bake.PageMemory;
 import weltoffen.bake.Pages;
 import weltoffen.bake.Release;
 import weltoffen.bake.SiteOven;
@@ -87,6 +90,8 @@ final class Bakery {
     private boolean complete;
     private boolean preview;
     private Optional<Path> compressed = Optional.empty();
+    private Optional<BakeState> before = Optional.empty();
+    private PageMemory made = PageMemory.NOTHING;
 
     Bakery(Order order, Progress progress) {
         this.order = order;
@@ -98,6 +103,17 @@ final class Bakery {
     Bakery checkingEveryPage() {
         everyPage = true;
         return this;
+    }
+
+    /** Has pages taken over from the present site where nothing that they are made from has changed since. */
+    Bakery after(BakeState state) {
+        before = Optional.of(state);
+        return this;
+    }
+
+    /** What the pages of the last bake were made from. */
+    PageMemory made() {
+        return made;
     }
 
     /** Has the bake show drafts, and every page say that it is not the published one. */
@@ -140,7 +156,8 @@ final class Bakery {
             if (Boolean.getBoolean("weltoffen.debug")) {
                 e.printStackTrace();
             }
-            String reason = e.getMessage() == null || e.getMessage().isBlank() ? e.toString() : e.getMessage();
+            Throwable cause = e instanceof CompletionException && e.getCause() != null ? e.getCause() : e;
+            String reason = cause.getMessage() == null || cause.getMessage().isBlank() ? cause.toString() : cause.getMessage();
             findings.add(Finding.error(Location.of(order.folders().name(order.folders().output())), "failed", reason));
             return result(Optional.empty(), 0, 0, false);
         }
@@ -152,11 +169,13 @@ final class Bakery {
             if (order.fresh()) {
                 cache.clear();
             }
-            if (cache.isEmpty()) {
+            if (cache.isEmpty() || before.filter(BakeState::hasOtherTexts).isPresent()) {
                 asciidoc.start();
             }
-            CompletableFuture<JBakeConfiguration> configuration =
-                    CompletableFuture.supplyAsync(() -> SiteOven.configuration(order.folders()));
+            boolean onlyTexts = before.filter(BakeState::hasOnlyOtherTexts).isPresent();
+            Supplier<JBakeConfiguration> configuration = onlyTexts
+                    ? () -> SiteOven.configuration(order.folders())
+                    : CompletableFuture.supplyAsync(() -> SiteOven.configuration(order.folders()))::join;
             CompletableFuture<SiteTemplates> templates =
                     CompletableFuture.supplyAsync(() -> new SiteTemplates(order.folders(), findings).parsed());
             CompletableFuture<History> history = CompletableFuture.supplyAsync(() -> History.of(order.folders()));
@@ -166,7 +185,7 @@ final class Bakery {
                 return result(site, reading.converted(), 0, asciidoc.isStarted());
             }
             CompletableFuture<Void> sources = CompletableFuture.runAsync(() -> checkSources(site.get()));
-            int changed = release(site.get(), sources, configuration.join(), templates.join(), history.join());
+            int changed = release(site.get(), sources, configuration, templates.join(), history.join());
             return result(site, reading.converted(), changed, asciidoc.isStarted());
         }
     }
@@ -192,12 +211,13 @@ final class Bakery {
      * Bakes a site and makes it public.
      *
      * @param sources ends when the rules about sources have been looked at; they take as long as a third of the pages
+     * @param configuration JBake's, which is needed unless only texts have changed
      * @return how many files are new or changed
      */
     private int release(
             Site site,
             CompletableFuture<Void> sources,
-            JBakeConfiguration configuration,
+            Supplier<JBakeConfiguration> configuration,
             SiteTemplates templates,
             History history)
             throws IOException {
@@ -207,11 +227,15 @@ final class Bakery {
         Path output = order.publish() ? order.folders().output() : order.folders().output().resolveSibling("check");
         try (Release release = Release.beside(output, progress::waiting)) {
             progress.step("rendering");
-            new SiteOven(site, configuration, release.folder(), printer).bake();
-            assets.writeTo(release);
-            Context context = new Context(site, calendar, printer.views(), templates, assets, release);
-            for (Output other : Outputs.ALL) {
-                other.write(context);
+            try {
+                made = PageMemory.of(site, history, before.map(BakeState::others).orElse(""));
+                Context all = new Context(
+                        site, calendar, printer.views(), templates, assets, release, page -> false, page -> false);
+                if (!refresh(all, printer)) {
+                    bakeAll(all, printer, configuration.get());
+                }
+            } finally {
+                sources.exceptionally(saidBelow -> null).join();
             }
             sources.join();
             findings.addAll(Checks.ofLabels(site));
@@ -232,6 +256,53 @@ final class Bakery {
             progress.step("publishing");
             return release.publish();
         }
+    }
+
+    /** Makes every file anew: JBake's oven prints the pages while the other files are written. */
+    private void bakeAll(Context context, Pages printer, JBakeConfiguration configuration) throws IOException {
+        SiteOven oven = new SiteOven(context.site(), configuration, context.release().folder(), printer);
+        CompletableFuture<Void> pages = CompletableFuture.runAsync(oven::bake);
+        try {
+            context.assets().writeTo(context.release());
+            for (Output other : Outputs.ALL) {
+                other.write(context);
+            }
+        } finally {
+            pages.exceptionally(saidBelow -> null).join(); // nobody may write into a release that is given up
+        }
+        pages.join();
+    }
+
+    /**
+     * Takes the present site over and makes anew only what shows a changed text.
+     *
+     * @return whether that went; not when anything that pages share has changed, or when the present site is not as the
+     *     last bake left it
+     */
+    private boolean refresh(Context all, Pages printer) throws IOException {
+        PageMemory earlier = before.filter(any -> !everyPage).map(BakeState::pages).orElse(PageMemory.NOTHING);
+        if (!made.sharesAllWith(earlier)) {
+            return false;
+        }
+        List<Page> changed = all.site().pages().filter(page -> !made.isSame(page, earlier)).toList();
+        Set<String> addresses = changed.stream().map(Page::address).collect(Collectors.toSet());
+        if (!all.release().takeOver(address -> !addresses.contains(address))) {
+            return false;
+        }
+        for (Page page : changed) {
+            String html = printer.html(page, findings);
+            if (!html.isEmpty()) { // a page whose type has no template has no file
+                all.release().write(page.address(), html);
+            }
+        }
+        Context context = new Context(all.site(), all.calendar(), all.views(), all.templates(), all.assets(),
+                all.release(), page -> made.isSame(page, earlier), page -> made.hasSameText(page, earlier));
+        for (Output other : Outputs.ALL) {
+            if (other.showsTexts()) {
+                other.write(context);
+            }
+        }
+        return true;
     }
 
     /** Looks at the pages whose bytes are new; the others were looked at when they went public, by the same rules. */

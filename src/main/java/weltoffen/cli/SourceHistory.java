@@ -10,7 +10,6 @@ import weltoffen.content.Document;
 import weltoffen.content.Findings;
 import weltoffen.content.Git;
 import weltoffen.content.HeaderReader;
-import weltoffen.content.Passage;
 import weltoffen.content.SourceFile;
 import weltoffen.content.SourceSections;
 import weltoffen.model.Translation;
@@ -57,6 +56,6 @@ final class SourceHistory {
                 source.language(),
                 source.key(),
                 HeaderReader.read(file, new Findings()),
-                new Body(Passage.EMPTY, List.of()));
+                Body.EMPTY);
     }
 }

@@ -21,7 +21,6 @@ import weltoffen.content.Git;
 import weltoffen.content.Header;
 import weltoffen.content.HeaderReader;
 import weltoffen.content.Messages;
-import weltoffen.content.Passage;
 import weltoffen.content.Settings;
 import weltoffen.content.SourceFile;
 import weltoffen.model.Language;
@@ -160,7 +159,7 @@ final class StampCommand implements Callable<Integer> {
 
     private static Optional<Document> read(Path file, Settings settings, Findings findings) {
         return SourceFile.read(file, settings.folders().name(file), findings).map(text -> new Document(
-                text, "", "", HeaderReader.read(text, findings), new Body(Passage.EMPTY, List.of())));
+                text, "", "", HeaderReader.read(text, findings), Body.EMPTY));
     }
 
     private static List<Path> translations(Settings settings) throws IOException {

@@ -11,8 +11,13 @@ import java.util.stream.Stream;
  *
  * @param lead what stands before the first section
  * @param sections the sections of level 1 ({@code ==}), in their order
+ * @param version names what it was made from: a text that is another one as soon as the page's file, a file that it
+ *     includes or the converter is; empty where there is no text
  */
-public record Body(Passage lead, List<Section> sections) {
+public record Body(Passage lead, List<Section> sections, String version) {
+
+    /** No text at all. */
+    public static final Body EMPTY = new Body(Passage.EMPTY, List.of(), "");
 
     /**
      * A section.
@@ -32,7 +37,7 @@ public record Body(Passage lead, List<Section> sections) {
     }
 
     /** Takes the converter's output apart. */
-    static Body parse(String converted, String file) {
+    static Body parse(String converted, String file, String version) {
         Matcher matcher = SECTION.matcher(converted);
         List<Section> sections = new ArrayList<>();
         int lead = converted.length();
@@ -44,6 +49,6 @@ public record Body(Passage lead, List<Section> sections) {
                     Passage.parse(matcher.group(3), file),
                     Passage.parse(matcher.group(4).strip(), file)));
         }
-        return new Body(Passage.parse(converted.substring(0, lead).strip(), file), List.copyOf(sections));
+        return new Body(Passage.parse(converted.substring(0, lead).strip(), file), List.copyOf(sections), version);
     }
 }

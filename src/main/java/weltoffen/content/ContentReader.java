@@ -1,6 +1,7 @@
 package weltoffen.content;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -175,7 +176,7 @@ public final class ContentReader {
         boolean isEmpty = lines.subList(Math.min(header.bodyLine() - 1, lines.size()), lines.size()).stream()
                 .allMatch(String::isBlank);
         if (isEmpty || startsLikeHeader(file, header, own)) {
-            return new Body(Passage.EMPTY, List.of());
+            return Body.EMPTY;
         }
         String cacheKey = ConversionCache.key(file, dependencies);
         String html = cache.get(cacheKey).orElseGet(() -> {
@@ -185,7 +186,9 @@ public final class ContentReader {
             converted.incrementAndGet();
             return conversion.html();
         });
-        return Body.parse(html, file.name());
+        // the key knows the page's own text, the checksum what came of it with the files that it includes
+        String checksum = Digests.crc32c(html.getBytes(StandardCharsets.UTF_8), 0);
+        return Body.parse(html, file.name(), cacheKey + checksum);
     }
 
     /** A second title or an attribute below the blank line: Asciidoctor would swallow it without a word. */

@@ -14,9 +14,15 @@ import java.util.Map;
  */
 public record Document(SourceFile file, String language, String key, Header header, Body body) {
 
+    /** Documents and pages are keys of maps: a hash of all that stands in them would be taken again and again. */
+    @Override
+    public int hashCode() {
+        return file.name().hashCode();
+    }
+
     /** Stands for a file that could not be read, so that links to it are no second message. */
     static Document unreadable(SourceFile file, String language, String key) {
-        return new Document(file, language, key, new Header("", Map.of(), 1), new Body(Passage.EMPTY, List.of()));
+        return new Document(file, language, key, new Header("", Map.of(), 1), Body.EMPTY);
     }
 
     /** Says whether the file could be read; what could not was reported, and nothing more can be said about it. */

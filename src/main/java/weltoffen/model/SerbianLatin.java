@@ -53,7 +53,7 @@ final class SerbianLatin {
                 .map(section -> new Body.Section(
                         section.id(), section.line(), passage(section.heading()), passage(section.text())))
                 .toList();
-        Body body = new Body(passage(cyrillic.body().lead()), sections);
+        Body body = new Body(passage(cyrillic.body().lead()), sections, cyrillic.body().version());
         return new Document(cyrillic.file(), language, cyrillic.key(), header, body);
     }
 

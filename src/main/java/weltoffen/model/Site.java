@@ -37,6 +37,8 @@ public final class Site {
     private final Language defaultLanguage;
     /** Made when one is asked for; the site itself never changes. */
     private final Map<Language, Optional<Glossary>> glossaries = new ConcurrentHashMap<>();
+    /** The fingerprints of the sources of translations, by key: each is the source of many. */
+    private final Map<String, Map<String, String>> fingerprints = new ConcurrentHashMap<>();
 
     private Site(
             Settings settings,
@@ -231,6 +233,13 @@ public final class Site {
      */
     public Optional<Glossary> glossary(Language language) {
         return glossaries.computeIfAbsent(language, one -> reachable(one, Glossary.KEY).map(Glossary::new));
+    }
+
+    /** The sections of a page that are older than those of its source, see {@link Translation#outdated}. */
+    public List<String> outdated(Page page) {
+        Map<String, String> today =
+                fingerprints.computeIfAbsent(page.key(), any -> Translation.fingerprints(page.source()));
+        return Translation.outdated(page.text(), today);
     }
 
     private Optional<Page> parent(Page page) {

@@ -46,9 +46,18 @@ public final class Translation {
      * never stamped.
      */
     public static List<String> outdated(Document translation, Document source) {
+        return outdated(translation, fingerprints(source));
+    }
+
+    /**
+     * The sections that are outdated, when the fingerprints of the source are at hand.
+     *
+     * @param today the {@link #fingerprints} of the source
+     */
+    static List<String> outdated(Document translation, Map<String, String> today) {
         Map<String, String> before = stamped(translation);
         List<String> outdated = new ArrayList<>();
-        fingerprints(source).forEach((section, now) -> {
+        today.forEach((section, now) -> {
             if (!now.equals(before.get(section))) {
                 outdated.add(section);
             }

@@ -18,6 +18,11 @@ import weltoffen.model.Language;
 final class FilteredCalendarFiles implements Output {
 
     @Override
+    public boolean showsTexts() {
+        return true;
+    }
+
+    @Override
     public void write(Context context) throws IOException {
         Optional<String> template =
                 Optional.ofNullable(context.site().settings().templates().get("events"));
@@ -38,7 +43,7 @@ final class FilteredCalendarFiles implements Output {
     private static Map<String, String> print(
             Context context, FilteredCalendars calendars, Language language, String template) {
         Map<String, String> files = new TreeMap<>();
-        for (FilteredPage filtered : calendars.of(language).toList()) {
+        for (FilteredPage filtered : calendars.of(language, context.ready()).toList()) {
             StringWriter html = new StringWriter();
             Map<String, Object> variables = Map.of(
                     "page", filtered.view(),

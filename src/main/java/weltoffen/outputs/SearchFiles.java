@@ -21,11 +21,18 @@ final class SearchFiles implements Output {
     private record File(String lang, Object fold, Object same, List<List<Object>> pages) { }
 
     @Override
+    public boolean showsTexts() {
+        return true;
+    }
+
+    @Override
     public void write(Context context) throws IOException {
         if (context.site().pages().noneMatch(page -> page.type().equals("search"))) {
             return; // nobody would fetch them
         }
-        List<Language> languages = context.site().languages();
+        List<Language> languages = context.site().languages().stream()
+                .filter(language -> !context.site().pages(language).stream().allMatch(context.sameText()))
+                .toList();
         List<String> files = languages.parallelStream()
                 .map(language -> json(SearchIndex.of(context.site(), language)))
                 .toList();

@@ -164,7 +164,9 @@ final class Snapshot {
                     printer.orElseThrow().views(),
                     all.templates().reportingTo(findings),
                     all.assets(),
-                    release);
+                    release,
+                    page -> false,
+                    page -> false);
             for (Output output : Outputs.ALL) {
                 output.write(context);
             }

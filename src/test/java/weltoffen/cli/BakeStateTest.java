@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import weltoffen.TestSite;
+import weltoffen.bake.PageMemory;
 
 final class BakeStateTest {
 
@@ -20,7 +21,7 @@ final class BakeStateTest {
 
     @BeforeEach
     void rememberABake() throws IOException {
-        state("today").remember(List.of("a warning", "another"));
+        state("today").remember(List.of("a warning", "another"), PageMemory.NOTHING);
     }
 
     @Test
@@ -57,7 +58,7 @@ final class BakeStateTest {
     void anOutputThatIsNoMoreAsItWasIsSomethingToDo() throws IOException {
         site.write("target/site/de/index.html", "tampered");
         assertEquals(Optional.empty(), state("today").upToDate());
-        state("today").remember(List.of());
+        state("today").remember(List.of(), PageMemory.NOTHING);
         assertTrue(state("today").upToDate().isPresent());
         site.write("target/site/foreign.html", "x");
         assertEquals(Optional.empty(), state("today").upToDate());
@@ -85,7 +86,7 @@ final class BakeStateTest {
     void aChangeBehindASymbolicLinkIsSomethingToDo() throws IOException {
         Files.move(site.path("content"), site.path("elsewhere"));
         Files.createSymbolicLink(site.path("content"), site.path("elsewhere"));
-        state("today").remember(List.of());
+        state("today").remember(List.of(), PageMemory.NOTHING);
         assertTrue(state("today").upToDate().isPresent());
         site.append("elsewhere/de/index.adoc", "\nMore.\n");
         assertEquals(Optional.empty(), state("today").upToDate());

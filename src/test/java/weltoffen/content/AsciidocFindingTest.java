@@ -60,7 +60,7 @@ final class AsciidocFindingTest {
     void theNameOfAnIncludedFileMayHaveASpace() {
         site.write("content/de/_my part.adoc", "A.\n\nxref:b.adoc[]\n\nB.\n");
         Asciidoc.Conversion conversion = TestSite.convert(FILE, "include::_my part.adoc[]\n");
-        Body body = Body.parse(conversion.html(), FILE);
+        Body body = Body.parse(conversion.html(), FILE, "1");
         assertEquals("content/de/_my part.adoc:3",
                 body.lead().placeholders("xref").findFirst().orElseThrow().location().toString());
     }

@@ -178,7 +178,7 @@ final class AsciidocTest {
 
                 xref:#h[]
                 """);
-        Body body = Body.parse(html, FILE);
+        Body body = Body.parse(html, FILE, "1");
         assertEquals(List.of("xref", "term", "file", "image", "setting", "label", "setting", "xref"), body.passages()
                 .flatMap(passage -> passage.pieces().stream())
                 .filter(Passage.Placeholder.class::isInstance)

@@ -94,6 +94,6 @@ class SerbianLatinTest {
                 "sr",
                 "about",
                 header,
-                new Body(lead, List.of()));
+                new Body(lead, List.of(), "1"));
     }
 }

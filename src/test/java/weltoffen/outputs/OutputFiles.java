@@ -33,7 +33,9 @@ final class OutputFiles {
                     new PageViews(site, calendar, assets, History.of(site.settings().folders())),
                     new SiteTemplates(plain.folders(), findings),
                     assets,
-                    release));
+                    release,
+                    page -> false,
+                    page -> false));
             release.publish();
         }
         if (!findings.list().isEmpty()) {
