@@ -27,8 +27,9 @@ public record Body(Passage lead, List<Section> sections, String version) {
      */
     public record Section(String id, int line, Passage heading, Passage text) { }
 
-    private static final Pattern SECTION =
-            Pattern.compile("<\\?section (\\d{1,7}) (\\S+?)\\?>(.*?)<\\?text\\?>(.*?)<\\?end\\?>", Pattern.DOTALL);
+    private static final Pattern SECTION = Pattern.compile("<\\?section (\\d{1,7}) (\\S+?)\\?>");
+    private static final String TEXT = "<?text?>";
+    private static final String END = "<?end?>";
 
     /** All passages of the page, in their order. */
     public Stream<Passage> passages() {
@@ -38,16 +39,22 @@ public record Body(Passage lead, List<Section> sections, String version) {
 
     /** Takes the converter's output apart. */
     static Body parse(String converted, String file, String version) {
-        Matcher matcher = SECTION.matcher(converted);
         List<Section> sections = new ArrayList<>();
+        Matcher start = SECTION.matcher(converted);
         int lead = converted.length();
-        while (matcher.find()) {
-            lead = Math.min(lead, matcher.start());
+        for (int at = 0; start.find(at); ) {
+            int text = converted.indexOf(TEXT, start.end());
+            int end = converted.indexOf(END, text);
+            if (text < 0 || end < 0) {
+                break; // only the converter writes these marks, so that none lacks
+            }
+            lead = Math.min(lead, start.start());
             sections.add(new Section(
-                    matcher.group(2).equals("-") ? "" : matcher.group(2),
-                    Integer.parseInt(matcher.group(1)),
-                    Passage.parse(matcher.group(3), file),
-                    Passage.parse(matcher.group(4).strip(), file)));
+                    start.group(2).equals("-") ? "" : start.group(2),
+                    Integer.parseInt(start.group(1)),
+                    Passage.parse(converted.substring(start.end(), text), file),
+                    Passage.parse(converted.substring(text + TEXT.length(), end).strip(), file)));
+            at = end + END.length();
         }
         return new Body(Passage.parse(converted.substring(0, lead).strip(), file), List.copyOf(sections), version);
     }

@@ -3,8 +3,10 @@ package weltoffen.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jsoup.Jsoup;
+import org.jsoup.parser.Parser;
 import weltoffen.content.Body;
 import weltoffen.model.Glossary;
 import weltoffen.model.Language;
@@ -23,6 +25,13 @@ import weltoffen.model.Site;
  * @param pages the pages
  */
 public record SearchIndex(String lang, Map<String, String> fold, List<List<List<String>>> same, List<Entry> pages) {
+
+    /** Elements that stand within words and sentences. */
+    private static final Set<String> INLINE = Set.of(
+            "a", "abbr", "b", "cite", "code", "del", "dfn", "em", "i", "img", "ins", "kbd", "mark", "q", "s", "small", "span",
+            "strong", "sub", "sup", "time", "u", "var");
+
+    private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\u00A0]+");
 
     private static final List<String> FACTS = List.of("seeks", "progress", "place", "rhythm");
 
@@ -72,8 +81,25 @@ public record SearchIndex(String lang, Map<String, String> fold, List<List<List<
         return String.join(" ", texts.filter(text -> !text.isEmpty()).toList());
     }
 
+    /**
+     * The words of a text. The converter closes every tag and escapes every sign, so that no parser is needed; what tags of
+     * blocks part does not run together.
+     */
     private static String plain(String html) {
-        return Jsoup.parseBodyFragment(html).body().text();
+        StringBuilder text = new StringBuilder(html.length());
+        int from = 0;
+        for (int tag = html.indexOf('<'); tag >= 0; tag = html.indexOf('<', from)) {
+            text.append(html, from, tag);
+            int name = html.charAt(tag + 1) == '/' ? tag + 2 : tag + 1;
+            int end = name;
+            while (Character.isLetterOrDigit(html.charAt(end))) {
+                end++;
+            }
+            text.append(INLINE.contains(html.substring(name, end)) ? "" : " ");
+            from = html.indexOf('>', end) + 1;
+        }
+        text.append(html, from, html.length());
+        return WHITE_SPACE.matcher(Parser.unescapeEntities(text.toString(), false)).replaceAll(" ").strip();
     }
 
     /** The names of the glossary's terms, where a term has more than one. */
