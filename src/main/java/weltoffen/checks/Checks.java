@@ -9,25 +9,25 @@ import weltoffen.model.Site;
 /** Every rule, in the order in which they are looked at. */
 public final class Checks {
 
-    /** The rules about sources. */
+    /** The rules about sources: first those that do not wait for converted texts. */
     public static final List<SiteCheck> SITE = List.of(
             new AttributeCheck(),
+            new TextCheck(),
+            new RawHtmlCheck(),
+            new BuiltInAttributeCheck(),
+            new SignVideoCheck(),
+            new FileCheck(),
+            new DuplicateCheck(),
+            new EventCheck(),
+            new LabelCheck(),
+            new PublisherCheck(),
+            new RedirectCheck(),
             new SectionCheck(),
             new LinkCheck(),
             new ImageCheck(),
-            new SignVideoCheck(),
-            new RawHtmlCheck(),
             new FlawCheck(),
-            new BuiltInAttributeCheck(),
-            new FileCheck(),
-            new DuplicateCheck(),
-            new TextCheck(),
-            new EventCheck(),
             new WayCheck(),
-            new TranslationCheck(),
-            new LabelCheck(),
-            new PublisherCheck(),
-            new RedirectCheck());
+            new TranslationCheck());
 
     /** The rules about what is left over, which look at all files: for whole checks, not for the bake after each edit. */
     public static final List<SiteCheck> LEFT_OVER = List.of(new UnusedCheck());

@@ -137,7 +137,8 @@ final class Bakery {
         return Settings.read(folders, findings).flatMap(settings -> {
             ConversionCache cache = new ConversionCache(folders);
             try (Asciidoc asciidoc = new Asciidoc(settings)) {
-                return readSite(settings, asciidoc, cache, findings).site();
+                ContentReader reader = new ContentReader(settings, asciidoc, cache, Language.derived(), findings);
+                return SiteReader.read(settings, reader, settings.isPreview(), findings);
             }
         });
     }
@@ -172,32 +173,25 @@ final class Bakery {
             if (cache.isEmpty() || before.filter(BakeState::hasOtherTexts).isPresent()) {
                 asciidoc.start();
             }
-            boolean onlyTexts = before.filter(BakeState::hasOnlyOtherTexts).isPresent();
-            Supplier<JBakeConfiguration> configuration = onlyTexts
+            Supplier<JBakeConfiguration> configuration = onlyTexts()
                     ? () -> SiteOven.configuration(order.folders())
                     : CompletableFuture.supplyAsync(() -> SiteOven.configuration(order.folders()))::join;
             CompletableFuture<SiteTemplates> templates =
                     CompletableFuture.supplyAsync(() -> new SiteTemplates(order.folders(), findings).parsed());
             CompletableFuture<History> history = CompletableFuture.supplyAsync(() -> History.of(order.folders()));
-            Reading reading = readSite(settings, asciidoc, cache, findings);
-            Optional<Site> site = reading.site();
-            if (site.isEmpty()) {
-                return result(site, reading.converted(), 0, asciidoc.isStarted());
+            ContentReader reader = new ContentReader(settings, asciidoc, cache, Language.derived(), findings);
+            Optional<Site> site = SiteReader.begin(settings, reader, settings.isPreview(), findings);
+            int changed = 0;
+            try {
+                if (site.isPresent()) {
+                    CompletableFuture<Void> sources = CompletableFuture.runAsync(() -> checkSources(site.get()));
+                    changed = release(site.get(), reader, sources, configuration, templates.join(), history.join());
+                }
+            } finally {
+                reader.finish();
             }
-            CompletableFuture<Void> sources = CompletableFuture.runAsync(() -> checkSources(site.get()));
-            int changed = release(site.get(), sources, configuration, templates.join(), history.join());
-            return result(site, reading.converted(), changed, asciidoc.isStarted());
+            return result(site, reader.converted(), changed, asciidoc.isStarted());
         }
-    }
-
-    /** A site that was read, and how many of its pages the cache did not have. */
-    private record Reading(Optional<Site> site, int converted) { }
-
-    private static Reading readSite(
-            Settings settings, Asciidoc asciidoc, ConversionCache cache, Findings findings) {
-        ContentReader reader = new ContentReader(settings, asciidoc, cache, Language.derived(), findings);
-        Optional<Site> site = SiteReader.read(settings, reader, settings.isPreview(), findings);
-        return new Reading(site, reader.converted());
     }
 
     private void checkSources(Site site) {
@@ -208,14 +202,17 @@ final class Bakery {
     }
 
     /**
-     * Bakes a site and makes it public.
+     * Bakes a site and makes it public. Its texts may still be on their way: pages, rules and files that show them wait for
+     * them, everything else is done meanwhile.
      *
+     * @param reader brings the texts
      * @param sources ends when the rules about sources have been looked at; they take as long as a third of the pages
      * @param configuration JBake's, which is needed unless only texts have changed
      * @return how many files are new or changed
      */
     private int release(
             Site site,
+            ContentReader reader,
             CompletableFuture<Void> sources,
             Supplier<JBakeConfiguration> configuration,
             SiteTemplates templates,
@@ -228,16 +225,17 @@ final class Bakery {
         try (Release release = Release.beside(output, progress::waiting)) {
             progress.step("rendering");
             try {
-                made = PageMemory.of(site, history, before.map(BakeState::others).orElse(""));
                 Context all = new Context(
                         site, calendar, printer.views(), templates, assets, release, page -> false, page -> false);
-                if (!refresh(all, printer)) {
+                if (!onlyTexts() || !refresh(all, printer, history)) {
                     bakeAll(all, printer, configuration.get());
+                    made = memory(site, history);
                 }
             } finally {
                 sources.exceptionally(saidBelow -> null).join();
             }
             sources.join();
+            reader.finish();
             findings.addAll(Checks.ofLabels(site));
             if (order.publish() && findings.hasErrors()) {
                 return 0; // it is not going to be published, so the rest is for the next bake, or for check
@@ -279,7 +277,8 @@ final class Bakery {
      * @return whether that went; not when anything that pages share has changed, or when the present site is not as the
      *     last bake left it
      */
-    private boolean refresh(Context all, Pages printer) throws IOException {
+    private boolean refresh(Context all, Pages printer, History history) throws IOException {
+        made = memory(all.site(), history);
         PageMemory earlier = before.filter(any -> !everyPage).map(BakeState::pages).orElse(PageMemory.NOTHING);
         if (!made.sharesAllWith(earlier)) {
             return false;
@@ -303,6 +302,14 @@ final class Bakery {
             }
         }
         return true;
+    }
+
+    private boolean onlyTexts() {
+        return before.filter(BakeState::hasOnlyOtherTexts).isPresent();
+    }
+
+    private PageMemory memory(Site site, History history) {
+        return PageMemory.of(site, history, before.map(BakeState::others).orElse(""));
     }
 
     /** Looks at the pages whose bytes are new; the others were looked at when they went public, by the same rules. */

@@ -184,7 +184,9 @@ public final class Asciidoc implements AutoCloseable {
         for (SourceFile file : work.files().toList()) {
             List<String> lines = file.lines();
             for (int i = 0; i < lines.size(); i++) {
-                left -= lines.get(i).chars().filter(letter -> letter == '{').count();
+                for (int at = lines.get(i).indexOf('{'); at >= 0; at = lines.get(i).indexOf('{', at + 1)) {
+                    left--;
+                }
                 if (left < 0) {
                     work.conversion().findings().add(Finding.error(
                             file.at(i + 1, 0), "too-many-references", String.valueOf(MOST_REFERENCES)));
@@ -284,6 +286,9 @@ public final class Asciidoc implements AutoCloseable {
 
     /** Asciidoctor warns of an unknown attribute without saying where; so it is told to leave the reference as it is. */
     private static void reportUnknownReferences(String html, Work work) {
+        if (html.indexOf('{') < 0) {
+            return;
+        }
         Set<String> unknown = UNKNOWN_REFERENCE.matcher(html).results().map(found -> found.group(1)).collect(Collectors.toSet());
         if (unknown.isEmpty()) {
             return;

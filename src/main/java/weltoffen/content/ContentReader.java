@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -33,6 +35,10 @@ public final class ContentReader {
     private final Set<String> derivedLanguages;
     private final DocumentMemory memory;
     private final AtomicInteger converted = new AtomicInteger();
+    private final Map<Path, String> files = new LinkedHashMap<>();
+    private final List<Future<?>> texts = new ArrayList<>();
+    private ExecutorService pool;
+    private boolean trims;
 
     /**
      * A reader that adds what is wrong to the given findings.
@@ -72,23 +78,58 @@ public final class ContentReader {
 
     /** Reads every {@code .adoc} file of the languages' folders, sorted by language and key. */
     public List<Document> read() {
+        begin();
+        return finish();
+    }
+
+    /**
+     * Begins to read every {@code .adoc} file of the languages' folders: headers are read when this ends, texts come later.
+     * {@link #finish} must follow.
+     *
+     * @return the documents, sorted by language and key
+     */
+    public List<Document> begin() {
         boolean readsAll = memory.isEmpty();
-        Map<Path, String> files = new LinkedHashMap<>();
+        files.clear();
         settings.languages().forEach(language -> files(language).forEach(path -> files.put(path, language)));
-        ExecutorService pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        trims = readsAll; // else the cache does not know what is used
+        Map<Path, Future<Begun>> headers = new LinkedHashMap<>();
+        files.forEach((path, language) -> {
+            if (!memory.knows(path, dependencies)) {
+                headers.put(path, pool.submit(() -> begin(language, path)));
+            }
+        });
+        Map<Path, Document> documents = new LinkedHashMap<>();
+        for (Path path : files.keySet()) {
+            if (!headers.containsKey(path)) {
+                memory.recall(path, new Findings()).ifPresent(document -> documents.put(path, document));
+                continue;
+            }
+            Begun begun = join(headers.get(path));
+            begun.document().ifPresent(document -> documents.put(path, document));
+            texts.add(pool.submit(() -> {
+                begun.text().run();
+                memory.remember(path, dependencies, begun.document(), begun.findings().list());
+            }));
+        }
+        return List.copyOf(documents.values());
+    }
+
+    /**
+     * Waits for the texts, and adds what is wrong with the files to the findings.
+     *
+     * @return the documents; in place of a file with errors the last good one, where the memory has one
+     */
+    public List<Document> finish() {
         try {
-            List<Future<?>> tasks = new ArrayList<>();
-            files.forEach((path, language) -> {
-                if (!memory.knows(path, dependencies)) {
-                    tasks.add(pool.submit(() -> readInto(memory, language, path)));
-                }
-            });
-            tasks.forEach(ContentReader::join);
+            texts.forEach(ContentReader::join);
             return files.keySet().stream().flatMap(path -> memory.recall(path, findings).stream()).toList();
         } finally {
+            texts.clear();
             memory.keepOnly(files.keySet());
             pool.shutdown();
-            if (readsAll) { // else the cache does not know what is used
+            if (trims) {
                 cache.trim();
             }
         }
@@ -144,31 +185,31 @@ public final class ContentReader {
         return inside;
     }
 
-    private void readInto(DocumentMemory memory, String language, Path path) {
-        Findings own = new Findings();
-        Optional<Document> document = readDocument(language, path, own);
-        memory.remember(path, dependencies, document, own.list());
-    }
+    /** A file whose header was read, and what converts its text. */
+    private record Begun(Optional<Document> document, Findings findings, Runnable text) { }
 
-    private Optional<Document> readDocument(String language, Path path, Findings own) {
+    private Begun begin(String language, Path path) {
+        Findings own = new Findings();
         Path folder = settings.folders().content().resolve(language);
         String key = folder.relativize(path).toString().replace('\\', '/').replaceAll("\\.adoc$", "");
         String name = settings.folders().name(path);
         if (!key.matches("[a-z0-9]+(?:[-/][a-z0-9]+)*+")) {
             own.add(Finding.error(Location.of(name), "wrong-file-name"));
-            return Optional.empty();
+            return new Begun(Optional.empty(), own, () -> { });
         }
         Optional<SourceFile> read = SourceFile.read(path, name, own);
-        if (read.isEmpty()) {
-            return Optional.of(Document.unreadable(new SourceFile(path, name, ""), language, key));
-        }
-        Optional<Finding> longLine = read.get().longLine();
-        if (longLine.isPresent()) {
-            own.add(longLine.get());
-            return Optional.of(Document.unreadable(new SourceFile(path, name, ""), language, key));
+        Optional<Finding> longLine = read.flatMap(SourceFile::longLine);
+        longLine.ifPresent(own::add);
+        if (read.isEmpty() || longLine.isPresent()) {
+            Document unreadable = Document.unreadable(new SourceFile(path, name, ""), language, key);
+            return new Begun(Optional.of(unreadable), own, () -> { });
         }
         Header header = HeaderReader.read(read.get(), own);
-        return Optional.of(new Document(read.get(), language, key, header, body(read.get(), header, own)));
+        FutureTask<Body> text = new FutureTask<>(() -> body(read.get(), header, own));
+        return new Begun(Optional.of(new Document(read.get(), language, key, header, () -> join(text))), own, () -> {
+            text.run();
+            join(text); // so that a failure is one of reading too
+        });
     }
 
     private Body body(SourceFile file, Header header, Findings own) {
@@ -206,14 +247,14 @@ public final class ContentReader {
         return false;
     }
 
-    private static void join(Future<?> task) {
+    private static <T> T join(Future<T> task) {
         try {
-            task.get();
+            return task.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("reading was interrupted", e);
-        } catch (java.util.concurrent.ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause().getMessage(), e.getCause());
         }
     }
 }

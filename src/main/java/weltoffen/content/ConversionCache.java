@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 
 /**
@@ -26,12 +27,17 @@ public final class ConversionCache {
 
     private static final int CHECKSUM_DIGITS = 8;
 
+    private static final String NO_CHECKSUM = "0".repeat(CHECKSUM_DIGITS);
+
+    private static final AtomicLong NUMBER = new AtomicLong();
+
     /** The names of its own files; whatever else lies in the folder is not its to delete. */
     private static final Pattern OWN = Pattern.compile("[0-9a-f]{64}|\\.new-.*");
 
     private final Path folder;
     private final Path site;
     private final Path content;
+    private volatile boolean exists;
     private final Set<String> used = ConcurrentHashMap.newKeySet();
 
     /** A cache in a folder, which need not exist yet. */
@@ -97,16 +103,22 @@ public final class ConversionCache {
         if (!conversion.findings().isEmpty()) {
             return;
         }
-        List<String> lines = new ArrayList<>(List.of("includes"));
+        StringBuilder entry = new StringBuilder(NO_CHECKSUM).append("\nincludes");
         try {
             for (Map.Entry<String, Path> include : conversion.includes().entrySet()) {
-                lines.add(include.getKey() + " " + Digests.sha256(Files.readString(include.getValue())));
+                entry.append('\n').append(include.getKey())
+                        .append(' ').append(Digests.sha256(Files.readString(include.getValue())));
             }
-            String rest = String.join("\n", lines) + "\n\n" + conversion.html();
-            Files.createDirectories(folder);
-            Path beside = Files.createTempFile(folder, ".new-", "");
-            String checksum = Digests.crc32c(rest.getBytes(StandardCharsets.UTF_8), 0);
-            Files.writeString(beside, checksum + "\n" + rest, StandardCharsets.UTF_8);
+            byte[] bytes = entry.append("\n\n").append(conversion.html()).toString().getBytes(StandardCharsets.UTF_8);
+            byte[] checksum = Digests.crc32c(bytes, CHECKSUM_DIGITS + 1).getBytes(StandardCharsets.US_ASCII);
+            System.arraycopy(checksum, 0, bytes, 0, CHECKSUM_DIGITS);
+            // a name of our own: the JDK's would be drawn from a generator that takes longer to start than all files to write
+            Path beside = folder.resolve(".new-" + ProcessHandle.current().pid() + "-" + NUMBER.incrementAndGet());
+            if (!exists) {
+                Files.createDirectories(folder);
+                exists = true;
+            }
+            Files.write(beside, bytes);
             Files.move(beside, folder.resolve(key), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             used.remove(key);

@@ -49,12 +49,15 @@ final class SerbianLatin {
                 attribute.name(), text(attribute.value()), attribute.line(), attribute.column())));
         Header header =
                 new Header(text(cyrillic.header().title()), attributes, cyrillic.header().bodyLine());
-        List<Body.Section> sections = cyrillic.body().sections().stream()
+        return new Document(cyrillic.file(), language, cyrillic.key(), header, () -> body(cyrillic.body()));
+    }
+
+    private static Body body(Body cyrillic) {
+        List<Body.Section> sections = cyrillic.sections().stream()
                 .map(section -> new Body.Section(
                         section.id(), section.line(), passage(section.heading()), passage(section.text())))
                 .toList();
-        Body body = new Body(passage(cyrillic.body().lead()), sections, cyrillic.body().version());
-        return new Document(cyrillic.file(), language, cyrillic.key(), header, body);
+        return new Body(passage(cyrillic.lead()), sections, cyrillic.version());
     }
 
     private static Passage passage(Passage cyrillic) {

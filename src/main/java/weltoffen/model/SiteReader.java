@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import weltoffen.content.ContentReader;
@@ -37,7 +38,26 @@ public final class SiteReader {
      * @return the site, or nothing when the interface texts of the source or the default language cannot be read
      */
     public static Optional<Site> read(Settings settings, ContentReader reader, boolean drafts, Findings findings) {
-        CompletableFuture<List<Document>> reading = CompletableFuture.supplyAsync(reader::read);
+        return read(settings, reader, reader::read, drafts, findings);
+    }
+
+    /**
+     * Reads labels and headers and puts the site together, while its texts are being converted; {@link ContentReader#finish}
+     * must follow.
+     *
+     * @see #read(Settings, ContentReader, boolean, Findings)
+     */
+    public static Optional<Site> begin(Settings settings, ContentReader reader, boolean drafts, Findings findings) {
+        return read(settings, reader, reader::begin, drafts, findings);
+    }
+
+    private static Optional<Site> read(
+            Settings settings,
+            ContentReader reader,
+            Supplier<List<Document>> documents,
+            boolean drafts,
+            Findings findings) {
+        CompletableFuture<List<Document>> reading = CompletableFuture.supplyAsync(documents);
         // meanwhile: the first use of ICU's collation data takes a fifth of a second
         Map<Language, PropertiesFile> labels = labels(settings, findings);
         Map<Language, Collator> alphabets = new HashMap<>();

@@ -15,6 +15,7 @@ class WeltoffenConverter < (Asciidoctor::Converter.for 'html5')
 
   # Whatever an author does to a block's substitutions and attributes, its text is escaped, and the block is noted.
   def convert node, transform = node.node_name, opts = nil
+    return send %(convert_#{transform}), node if SAFE[transform]
     notes = (escape_attributes node, transform) ? (flaw node, 'raw-html') : ''
     if node.instance_of? Asciidoctor::Block
       notes += flaw node, %(unsupported [#{node.style}]) unless node.style.nil? || STYLED.none? {|it| it == node.context } || (STYLES.include? node.style)
@@ -26,6 +27,8 @@ class WeltoffenConverter < (Asciidoctor::Converter.for 'html5')
     notes.empty? ? super : %(#{notes}#{super})
   end
 
+  # What has neither a content model of its own nor prints what it did not escape.
+  SAFE = %w(section ulist olist table inline_image inline_anchor).to_h {|name| [name, true] }
   RAW_MODELS = [:simple, :verbatim, :raw]
   STYLED = [:listing, :literal, :open, :paragraph]
   STYLES = %w(source listing literal open abstract normal)
@@ -121,7 +124,7 @@ class WeltoffenConverter < (Asciidoctor::Converter.for 'html5')
   # Asciidoctor's own methods print roles, ids, the names of quoted persons and the like as they were written; those of
   # this file escape what they print. Says whether something would have been more than text.
   def escape_attributes node, transform
-    return if (node.is_a? Asciidoctor::Document) || (ESCAPING.include? transform)
+    return if ESCAPING[transform] || (node.is_a? Asciidoctor::Document)
     found = false
     escape = proc do |value|
       next value unless (::String === value) && (value.match? /[<>"]/)
@@ -136,7 +139,7 @@ class WeltoffenConverter < (Asciidoctor::Converter.for 'html5')
   end
 
   ATTRIBUTES = [:@id, :@style, :@caption]
-  ESCAPING = %w(section paragraph ulist olist dlist table image inline_image inline_anchor admonition)
+  ESCAPING = %w(paragraph dlist image admonition).to_h {|name| [name, true] }
 
   def convert_cell cell, part
     text = if part == :head then cell.text
