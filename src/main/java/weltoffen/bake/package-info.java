@@ -18,6 +18,9 @@
  * answers in its address ({@code ?place=china&audience=employers}); pages for all combinations would be too many. An
  * event that comes back is listed at its next six dates, and in the archive at each that has passed.
  *
+ * <p>{@link weltoffen.bake.PageMemory} knows which pages of the present site are still right, so that a bake after a change
+ * of a text prints only those that show it. JBake is then not asked, because its configuration alone would take longer.
+ *
  * <p>Templates get a {@link weltoffen.bake.PageView} and nothing to compute. Everything is written into a
  * {@link weltoffen.bake.Release} beside the public folder, which takes its place as a whole; for web servers
  * {@link weltoffen.bake.CompressedCopies} stand beside the text files.

@@ -54,6 +54,28 @@ final class ReleaseTest {
     }
 
     @Test
+    void whatIsTakenOverIsTheSameFileAndIsNotWrittenThrough() throws IOException {
+        try (Release release = Release.beside(target)) {
+            assertTrue(release.takeOver(address -> !address.equals("old.html")));
+            assertEquals(List.of("css/site.css", "de/index.html"), release.files());
+            release.write("de/index.html", "two");
+            assertEquals("one", Files.readString(target.resolve("de/index.html")));
+            assertEquals(1, release.publish());
+        }
+        assertEquals(Map.of("de/index.html", "two", "css/site.css", "css"), TestSite.tree(target));
+        assertEquals(LONG_AGO, Files.getLastModifiedTime(target.resolve("css/site.css")));
+    }
+
+    @Test
+    void compressedCopiesAreNotTakenOverBecauseTheirFileMayBecomeAnother() throws IOException {
+        publish(Map.of("de/index.html", "one", "de/index.html.br", "packed"));
+        try (Release release = Release.beside(target)) {
+            assertTrue(release.takeOver(address -> true));
+            assertEquals(List.of("de/index.html"), release.files());
+        }
+    }
+
+    @Test
     void aFileThatBecomesAnotherOfTheSameLengthIsChanged() throws IOException {
         assertEquals(1, publish(Map.of("de/index.html", "two", "css/site.css", "css", "old.html", "old")));
         assertEquals("two", Files.readString(target.resolve("de/index.html")));

@@ -1,6 +1,7 @@
 package weltoffen.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -14,6 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import weltoffen.TestSite;
 import weltoffen.bake.PageMemory;
+import weltoffen.content.History;
+import weltoffen.model.Site;
 
 final class BakeStateTest {
 
@@ -66,6 +69,27 @@ final class BakeStateTest {
         assertTrue(state("today").upToDate().isPresent());
         site.remove("target/site/de/index.html");
         assertEquals(Optional.empty(), state("today").upToDate());
+    }
+
+    @Test
+    void textsAndEverythingElseAreToldApart() throws IOException {
+        assertFalse(state("today").hasOtherTexts());
+        assertTrue(state("today").hasOnlyOtherTexts());
+        site.append("content/de/index.adoc", "\nMore.\n");
+        assertTrue(state("today").hasOtherTexts());
+        assertTrue(state("today").hasOnlyOtherTexts());
+        site.append("content/de/labels.properties", "\n");
+        assertFalse(state("today").hasOnlyOtherTexts());
+    }
+
+    @Test
+    void whatPagesWereMadeFromIsForgottenWhenTheOutputIsNoMoreAsItWas() throws IOException {
+        Site read = site.read();
+        PageMemory made = PageMemory.of(read, History.of(site.folders()), "others");
+        state("today").remember(List.of(), made);
+        assertTrue(made.sharesAllWith(state("today").pages()));
+        site.write("target/site/de/index.html", "tampered");
+        assertFalse(made.sharesAllWith(state("today").pages()));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import weltoffen.TestSite;
@@ -17,7 +18,10 @@ final class UsageTest {
     void withoutACommandTheUsageIsShown() {
         Run run = Run.plain();
         assertEquals(2, run.status());
-        assertTrue(run.err().contains("bake") && run.err().contains("check"), run.err());
+        for (String command : List.of("bake", "serve", "publish", "check", "stamp", "status", "export", "import",
+                "events", "new", "mv", "rm")) {
+            assertTrue(run.err().contains("\n  " + command + " "), command);
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package weltoffen.content;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,6 +28,22 @@ final class ContentReaderTest {
         assertEquals(
                 List.of("de 404", "de countries/china", "de countries/index", "de index", "en countries/index", "en index"),
                 site.read().documents().stream().map(document -> document.language() + " " + document.key()).toList());
+    }
+
+    @Test
+    void headersAreThereAtOnceAndTextsWhenTheyAreAskedFor() {
+        Findings findings = new Findings();
+        try (Asciidoc asciidoc = new Asciidoc(site.settings())) {
+            ContentReader reader = site.write("content/de/new.adoc", PAGE + "{unknown}\n").reader(site.settings(), asciidoc, findings);
+            Document begun = reader.begin().stream().filter(one -> one.key().equals("new")).findFirst().orElseThrow();
+            assertEquals("T", begun.header().title());
+            assertEquals("<p>Text.\n{unknown}</p>", begun.body().lead().pieces().stream()
+                    .map(piece -> ((Passage.Markup) piece).html()).findFirst().orElseThrow());
+            assertEquals(List.of(), findings.list()); // they come with the end of reading
+            assertSame(begun, reader.finish().stream().filter(one -> one.key().equals("new")).findFirst().orElseThrow());
+        }
+        assertEquals(List.of("content/de/new.adoc:6:1 unknown-reference [unknown]"),
+                findings.list().stream().map(TestSite::line).toList());
     }
 
     @Test
