@@ -25,5 +25,6 @@ if not exist "%ARCHIVE%" (
   "%JAVA%" "@%HOME_DIR%\src\main\launcher\java.options" "-XX:ArchiveClassesAtExit=%ARCHIVE%" "-Dweltoffen.home=%HOME_DIR%" -jar "%JAR%" bake --fresh --source "%HOME_DIR%" --out "%HOME_DIR%\target\training\site" --cache "%HOME_DIR%\target\training\cache" >nul 2>&1
 )
 
-"%JAVA%" "@%HOME_DIR%\src\main\launcher\java.options" "-XX:SharedArchiveFile=%ARCHIVE%" "-Dweltoffen.home=%HOME_DIR%" -jar "%JAR%" %*
+rem An archive that does not fit, of another JDK for example, is ignored, and the JVM says so.
+"%JAVA%" "@%HOME_DIR%\src\main\launcher\java.options" "-Xlog:cds*=warning:stderr" "-XX:SharedArchiveFile=%ARCHIVE%" "-Dweltoffen.home=%HOME_DIR%" -jar "%JAR%" %*
 exit /b %ERRORLEVEL%

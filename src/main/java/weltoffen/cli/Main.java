@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -18,7 +19,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "site",
         description = "Bakes and checks ThAFF International.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.JarVersion.class)
 public final class Main implements Runnable {
 
     private static final List<Class<?>> COMMANDS = List.of(
@@ -85,6 +87,17 @@ public final class Main implements Runnable {
                 .filter(type -> arguments.contains(type.getAnnotation(Command.class).name()))
                 .toList();
         return named.isEmpty() ? COMMANDS : named;
+    }
+
+    /** What {@code --version} says: the version in the jar's manifest, and the Java that runs it. */
+    static final class JarVersion implements IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            String version = Main.class.getPackage().getImplementationVersion();
+            return new String[] {"site " + (version == null ? "of classes without a jar" : version),
+                "Java " + Runtime.version()};
+        }
     }
 
     private static Optional<String> askOnTerminal(String question) {

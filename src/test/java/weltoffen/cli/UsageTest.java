@@ -25,6 +25,11 @@ final class UsageTest {
     }
 
     @Test
+    void theVersionNamesTheJavaThatRunsIt() {
+        assertTrue(Run.plain("--version").out().contains("Java " + Runtime.version()));
+    }
+
+    @Test
     void anUnknownCommandOrOptionIsWrongUsage() {
         assertEquals(2, Run.plain("bkae").status());
         Run run = Run.plain("bake", "--relaese");
