@@ -1,8 +1,5 @@
 package weltoffen.bake;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -69,33 +66,27 @@ public final class PageMemory {
     }
 
     /**
-     * Reads what {@link #write} wrote.
+     * Reads what {@link #lines} gave; of broken lines come pages that are not the same as any.
      *
-     * @return nothing known when there is no such file, or it is broken
+     * @return nothing known when there are no lines
      */
-    public static PageMemory read(Path file) {
-        try {
-            List<String> lines = Files.isRegularFile(file) ? Files.readAllLines(file) : List.of();
-            Map<String, String> pages = new TreeMap<>();
-            for (String line : lines.subList(Math.min(1, lines.size()), lines.size())) {
-                int space = line.indexOf(' ');
-                pages.put(line.substring(space + 1), line.substring(0, Math.max(space, 0)));
-            }
-            return lines.isEmpty() ? NOTHING : new PageMemory(lines.get(0), pages);
-        } catch (IOException e) {
+    public static PageMemory read(List<String> lines) {
+        if (lines.isEmpty()) {
             return NOTHING;
         }
+        Map<String, String> pages = new TreeMap<>();
+        for (String line : lines.subList(1, lines.size())) {
+            int space = line.indexOf(' ');
+            pages.put(line.substring(space + 1), line.substring(0, Math.max(space, 0)));
+        }
+        return new PageMemory(lines.get(0), pages);
     }
 
-    /**
-     * Writes it for the next bake: a line with the digest of what is shared, and one for each page.
-     *
-     * @throws IOException if it cannot be written
-     */
-    public void write(Path file) throws IOException {
+    /** For the next bake: a line with the digest of what is shared, and one for each page. */
+    public List<String> lines() {
         List<String> lines = new ArrayList<>(List.of(shared));
         pages.forEach((name, own) -> lines.add(own + " " + name));
-        Files.write(file, lines);
+        return lines;
     }
 
     private static void addShared(Document document, List<String> shared) {

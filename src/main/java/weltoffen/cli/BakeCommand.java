@@ -58,7 +58,7 @@ final class BakeCommand implements Callable<Integer> {
             err.println(messages.text("bake.failed", errors, result.findings().size() - errors));
             return 1;
         }
-        state.remember(lines, bakery.made());
+        state.remember(lines);
         System.out.println(messages.text(
                 "bake.done",
                 result.pages(),

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -26,21 +27,24 @@ import weltoffen.content.History;
  */
 final class BakeState {
 
-    /** What stands before the warnings: the digests of texts, of everything else, of the output; commit; generator. */
-    private static final int HEAD = 5;
+    /**
+     * What stands before the warnings: the digests of texts, of everything else, commit, digest of the output, generator,
+     * number of the warnings. What the pages were made from follows them.
+     */
+    private static final int HEAD = 6;
 
     private final Folders folders;
     private final Path file;
-    private final Path pages;
     private final String texts;
     private final String others;
     private final String commit;
     private final List<String> before;
+    private String output = "";
+    private PageMemory made = PageMemory.NOTHING;
 
     private BakeState(Folders folders, String texts, String others, String commit) {
         this.folders = folders;
-        this.file = beside(folders.output(), ".state");
-        this.pages = beside(folders.output(), ".pages");
+        this.file = folders.output().resolveSibling("." + folders.output().getFileName() + ".state");
         this.texts = texts;
         this.others = others;
         this.commit = commit;
@@ -86,7 +90,7 @@ final class BakeState {
         try {
             Release.recover(folders.output());
             boolean same = is(0, texts) && is(1, others) && is(2, commit) && is(3, outputs());
-            return same ? Optional.of(before.subList(HEAD, before.size())) : Optional.empty();
+            return same ? Optional.of(before.subList(HEAD, memoryAt())) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
         }
@@ -119,41 +123,56 @@ final class BakeState {
     /** What the pages that are public were made from; nothing when the output is not as the last bake left it. */
     PageMemory pages() {
         try {
-            return is(3, outputs()) ? PageMemory.read(pages) : PageMemory.NOTHING;
+            return is(3, outputs()) ? PageMemory.read(before.subList(memoryAt(), before.size())) : PageMemory.NOTHING;
         } catch (IOException e) {
             return PageMemory.NOTHING;
         }
     }
 
     /**
-     * Remembers that the output is what these inputs give.
+     * Notes that these inputs have just become the output. To be called before another bake may replace it.
+     *
+     * @param pages what its pages were made from
+     * @throws IOException if the output cannot be read
+     */
+    void published(PageMemory pages) throws IOException {
+        output = outputs();
+        made = pages;
+    }
+
+    /**
+     * Remembers what was {@linkplain #published published} for the next bake.
      *
      * @param warnings what there was to say, one line each, so that a bake with nothing to do says it again
-     * @param made what the pages of the output were made from
      * @throws IOException if it cannot be written
      */
-    void remember(List<String> warnings, PageMemory made) throws IOException {
-        Files.deleteIfExists(file); // so that a bake that is killed here leaves no state that speaks of other pages
-        made.write(pages);
-        List<String> lines = new ArrayList<>(List.of(texts, others, commit, outputs(), stamp(generator())));
+    void remember(List<String> warnings) throws IOException {
+        List<String> lines = new ArrayList<>(List.of(
+                texts, others, commit, output, stamp(generator()), Integer.toString(warnings.size())));
         lines.addAll(warnings);
-        Files.write(file, lines);
+        lines.addAll(made.lines());
+        Path whole = file.resolveSibling(file.getFileName() + "-" + ProcessHandle.current().pid());
+        Files.write(whole, lines);
+        Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private boolean is(int line, String value) {
-        return before.size() >= HEAD && before.get(line).equals(value);
+        return !before.isEmpty() && before.get(line).equals(value);
     }
 
+    private int memoryAt() {
+        return HEAD + Integer.parseInt(before.get(HEAD - 1));
+    }
+
+    /** The lines of a whole file; none of any other. */
     private static List<String> lines(Path file) {
         try {
-            return Files.isRegularFile(file) ? Files.readAllLines(file) : List.of();
-        } catch (IOException e) {
+            List<String> lines = Files.isRegularFile(file) ? Files.readAllLines(file) : List.of();
+            boolean whole = lines.size() >= HEAD && HEAD + Integer.parseInt(lines.get(HEAD - 1)) <= lines.size();
+            return whole ? lines : List.of();
+        } catch (IOException | NumberFormatException e) {
             return List.of();
         }
-    }
-
-    private static Path beside(Path output, String ending) {
-        return output.resolveSibling("." + output.getFileName() + ending);
     }
 
     private static String hex(MessageDigest digest) {

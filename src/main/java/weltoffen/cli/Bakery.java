@@ -91,7 +91,7 @@ final class Bakery {
     private boolean preview;
     private Optional<Path> compressed = Optional.empty();
     private Optional<BakeState> before = Optional.empty();
-    private PageMemory made = PageMemory.NOTHING;
+    private Optional<PageMemory> made = Optional.empty();
 
     Bakery(Order order, Progress progress) {
         this.order = order;
@@ -105,15 +105,13 @@ final class Bakery {
         return this;
     }
 
-    /** Has pages taken over from the present site where nothing that they are made from has changed since. */
+    /**
+     * Has pages taken over from the present site where nothing that they are made from has changed since, and the state
+     * note what becomes the present site.
+     */
     Bakery after(BakeState state) {
         before = Optional.of(state);
         return this;
-    }
-
-    /** What the pages of the last bake were made from. */
-    PageMemory made() {
-        return made;
     }
 
     /** Has the bake show drafts, and every page say that it is not the published one. */
@@ -229,7 +227,6 @@ final class Bakery {
                         site, calendar, printer.views(), templates, assets, release, page -> false, page -> false);
                 if (!onlyTexts() || !refresh(all, printer, history)) {
                     bakeAll(all, printer, configuration.get());
-                    made = memory(site, history);
                 }
             } finally {
                 sources.exceptionally(saidBelow -> null).join();
@@ -252,7 +249,11 @@ final class Bakery {
                 }
             }
             progress.step("publishing");
-            return release.publish();
+            int changed = release.publish();
+            if (before.isPresent()) {
+                before.get().published(made.orElseGet(() -> memory(site, history)));
+            }
+            return changed;
         }
     }
 
@@ -278,12 +279,13 @@ final class Bakery {
      *     last bake left it
      */
     private boolean refresh(Context all, Pages printer, History history) throws IOException {
-        made = memory(all.site(), history);
+        PageMemory now = memory(all.site(), history);
+        made = Optional.of(now);
         PageMemory earlier = before.filter(any -> !everyPage).map(BakeState::pages).orElse(PageMemory.NOTHING);
-        if (!made.sharesAllWith(earlier)) {
+        if (!now.sharesAllWith(earlier)) {
             return false;
         }
-        List<Page> changed = all.site().pages().filter(page -> !made.isSame(page, earlier)).toList();
+        List<Page> changed = all.site().pages().filter(page -> !now.isSame(page, earlier)).toList();
         Set<String> addresses = changed.stream().map(Page::address).collect(Collectors.toSet());
         if (!all.release().takeOver(address -> !addresses.contains(address))) {
             return false;
@@ -295,7 +297,7 @@ final class Bakery {
             }
         }
         Context context = new Context(all.site(), all.calendar(), all.views(), all.templates(), all.assets(),
-                all.release(), page -> made.isSame(page, earlier), page -> made.hasSameText(page, earlier));
+                all.release(), page -> now.isSame(page, earlier), page -> now.hasSameText(page, earlier));
         for (Output other : Outputs.ALL) {
             if (other.showsTexts()) {
                 other.write(context);

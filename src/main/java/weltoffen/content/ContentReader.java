@@ -94,6 +94,15 @@ public final class ContentReader {
         settings.languages().forEach(language -> files(language).forEach(path -> files.put(path, language)));
         pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         trims = readsAll; // else the cache does not know what is used
+        try {
+            return beginAll();
+        } catch (RuntimeException e) {
+            pool.shutdownNow(); // nobody is going to wait for the texts
+            throw e;
+        }
+    }
+
+    private List<Document> beginAll() {
         Map<Path, Future<Begun>> headers = new LinkedHashMap<>();
         files.forEach((path, language) -> {
             if (!memory.knows(path, dependencies)) {

@@ -4,9 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import weltoffen.TestSite;
@@ -64,19 +62,14 @@ final class PageMemoryTest {
     }
 
     @Test
-    void whatIsWrittenCanBeReadAndWhatIsBrokenIsNothing() throws IOException {
-        Path file = plain.path("memory");
-        earlier.write(file);
-        PageMemory read = PageMemory.read(file);
+    void itsLinesCanBeReadAndBrokenOnesAreNothing() {
+        List<String> lines = earlier.lines();
+        PageMemory read = PageMemory.read(lines);
         assertTrue(plain.read().pages().allMatch(page -> earlier.isSame(page, read)));
-        String text = Files.readString(file);
-        Files.writeString(file, text.substring(0, text.length() / 2));
-        assertTrue(plain.read().pages().anyMatch(page -> !earlier.isSame(page, PageMemory.read(file))));
-        Files.write(file, new byte[] {(byte) 0xFF});
-        assertFalse(earlier.sharesAllWith(PageMemory.read(file)));
-        Files.delete(file);
-        assertFalse(earlier.sharesAllWith(PageMemory.read(file)));
-        assertEquals(PageMemory.NOTHING, PageMemory.read(file));
+        PageMemory half = PageMemory.read(lines.subList(0, lines.size() / 2));
+        assertTrue(plain.read().pages().anyMatch(page -> !earlier.isSame(page, half)));
+        assertFalse(earlier.sharesAllWith(PageMemory.read(List.of("x", "y"))));
+        assertEquals(PageMemory.NOTHING, PageMemory.read(List.of()));
     }
 
     private PageMemory memory(String others) {
