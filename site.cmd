@@ -7,6 +7,7 @@ set "JAVA=java"
 if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java"
 set "JAR=%HOME_DIR%\target\weltoffen.jar"
 set "ARCHIVE=%HOME_DIR%\target\weltoffen.jsa"
+set "CLASSES=%HOME_DIR%\target\weltoffen.classes"
 
 set "STALE="
 if not exist "%JAR%" set "STALE=1"
@@ -19,10 +20,11 @@ if defined STALE (
   del /q "%ARCHIVE%" 2>nul
 )
 
-rem The class archive saves half of the start. A training bake writes it, once for each jar.
+rem The class archive saves half of the start. It is made once for each jar, from the list of the classes that a bake needs.
 if not exist "%ARCHIVE%" (
   echo Preparing a faster start ... 1>&2
-  "%JAVA%" "@%HOME_DIR%\src\main\launcher\java.options" "-XX:ArchiveClassesAtExit=%ARCHIVE%" "-Dweltoffen.home=%HOME_DIR%" -jar "%JAR%" bake --fresh --source "%HOME_DIR%" --out "%HOME_DIR%\target\training\site" --cache "%HOME_DIR%\target\training\cache" >nul 2>&1
+  "%JAVA%" "@%HOME_DIR%\src\main\launcher\java.options" "-XX:DumpLoadedClassList=%CLASSES%" "-Dweltoffen.home=%HOME_DIR%" -jar "%JAR%" bake --fresh --source "%HOME_DIR%" --out "%HOME_DIR%\target\training\site" --cache "%HOME_DIR%\target\training\cache" >nul 2>&1
+  "%JAVA%" "@%HOME_DIR%\src\main\launcher\java.options" -Xshare:dump "-XX:SharedClassListFile=%CLASSES%" "-XX:SharedArchiveFile=%ARCHIVE%.new" -jar "%JAR%" >nul 2>&1 && move /y "%ARCHIVE%.new" "%ARCHIVE%" >nul
 )
 
 rem An archive that does not fit, of another JDK for example, is ignored, and the JVM says so.

@@ -191,9 +191,9 @@ public final class Release implements AutoCloseable {
 
     /** The files below a folder, as paths from it with slashes, sorted. */
     public static List<String> list(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+        try (Stream<Path> files =
+                Files.find(folder, Integer.MAX_VALUE, (file, attributes) -> attributes.isRegularFile())) {
+            return files.map(file -> folder.relativize(file).toString().replace('\\', '/'))
                     .sorted()
                     .toList();
         } catch (IOException e) {

@@ -62,7 +62,7 @@ public final class SiteTemplates {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 String name = folders.templates().relativize(file).toString().replace('\\', '/');
                 names.add(name);
-                boolean inside = Folders.isInside(folders.templates(), file);
+                boolean inside = Folders.isInsideAsFound(folders.templates(), file);
                 if (!inside) {
                     findings.add(Finding.error(Location.of(folders.name(file)), "file-outside"));
                 }

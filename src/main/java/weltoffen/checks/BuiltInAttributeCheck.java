@@ -43,13 +43,18 @@ final class BuiltInAttributeCheck implements SiteCheck {
 
     private static Stream<Finding> check(SourceFile file, int firstLine) {
         List<String> lines = file.lines();
-        return IntStream.range(Math.min(firstLine, lines.size()), lines.size()).boxed().flatMap(i -> {
+        return IntStream.range(Math.min(firstLine, lines.size()), lines.size()).filter(i -> mayDefine(lines.get(i))).boxed().flatMap(i -> {
             Matcher matcher = DEFINITION.matcher(lines.get(i));
             return matcher.results()
                     .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
                     .filter(BuiltInAttributeCheck::isBuiltIn)
                     .map(name -> Finding.error(file.at(i + 1, lines.get(i).indexOf(name) + 1), "built-in-attribute", name));
         });
+    }
+
+    /** A quick look, because hardly a line defines anything. */
+    private static boolean mayDefine(String line) {
+        return line.startsWith(":") || line.contains("{set:");
     }
 
     private static boolean isBuiltIn(String name) {

@@ -32,7 +32,7 @@ final class ContentFiles {
         Findings ignored = new Findings(); // whoever includes an unreadable file is told so
         return all(site).stream()
                 .filter(ContentFiles::isPart)
-                .filter(file -> Folders.isInside(folders.content(), file))
+                .filter(file -> Folders.isInsideAsFound(folders.content(), file))
                 .flatMap(file -> SourceFile.read(file, folders.name(file), ignored).stream())
                 .toList();
     }

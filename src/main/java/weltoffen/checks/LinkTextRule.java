@@ -22,6 +22,8 @@ import weltoffen.model.Language;
  */
 final class LinkTextRule implements TextCheck.Rule {
 
+    private static final Properties TEXTS = texts();
+
     private static final Pattern EDGES = Pattern.compile("^[\\s\\p{P}\\p{S}]+|[\\s\\p{P}\\p{S}]+$");
 
     private final Set<String> empty;
@@ -29,7 +31,7 @@ final class LinkTextRule implements TextCheck.Rule {
 
     LinkTextRule(Language language) {
         this.locale = language.locale().toLocale();
-        this.empty = Stream.of(texts().getProperty(language.locale().getLanguage(), "").split("\\s*\\|\\s*"))
+        this.empty = Stream.of(TEXTS.getProperty(language.locale().getLanguage(), "").split("\\s*\\|\\s*"))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.toSet());
     }

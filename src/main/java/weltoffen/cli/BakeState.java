@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -63,17 +64,20 @@ final class BakeState {
                 CompletableFuture.supplyAsync(() -> History.commit(new Git(folders.site())));
         MessageDigest texts = Digests.newDigest();
         MessageDigest others = Digests.newDigest();
-        add(others, options + " " + folders);
+        add(others, options);
         for (Path folder : List.of(folders.content(), folders.templates(), folders.assets())) {
+            add(others, folder.toString());
             for (Path input : files(folder)) {
                 boolean isText = folder.equals(folders.content()) && input.toString().endsWith(".adoc");
                 MessageDigest digest = isText ? texts : others;
                 add(digest, folders.name(input));
-                if (Folders.isInside(folder, input)) { // what lies elsewhere is refused, so its bytes are of no matter
+                // what lies elsewhere is refused, so its bytes are of no matter
+                if (Folders.isInsideAsFound(folder, input)) {
                     digest.update(Files.readAllBytes(input));
                 }
             }
         }
+        add(others, folders.cache().toString());
         if (Files.isRegularFile(folders.settings())) {
             others.update(Files.readAllBytes(folders.settings()));
         }
@@ -188,7 +192,8 @@ final class BakeState {
     }
 
     private static String stamp(Path path) throws IOException {
-        return path + " " + Files.size(path) + " " + Files.getLastModifiedTime(path).toMillis();
+        BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+        return path + " " + attributes.size() + " " + attributes.lastModifiedTime().toMillis();
     }
 
     private static void add(MessageDigest digest, String text) {
@@ -200,8 +205,10 @@ final class BakeState {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        try (Stream<Path> all = Files.walk(folder.toRealPath())) { // a link as such has no files in it
-            return all.filter(Files::isRegularFile).sorted().toList();
+        // the folder's own path, because a link as such has no files in it
+        try (Stream<Path> all = Files.find(folder.toRealPath(), Integer.MAX_VALUE, (path, attributes) ->
+                attributes.isRegularFile() || attributes.isSymbolicLink() && Files.isRegularFile(path))) {
+            return all.sorted().toList();
         }
     }
 

@@ -8,9 +8,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /**
@@ -70,15 +72,7 @@ public final class Main implements Runnable {
         if (List.of(arguments).contains("new")) {
             NewCommand.addKindsTo(commands.getSubcommands().get("new"), questions);
         }
-        return commands
-                .setExecutionExceptionHandler((failure, line, parsed) -> {
-                    line.getErr().println(failure.getMessage() == null ? failure.toString() : failure.getMessage());
-                    if (Boolean.getBoolean("weltoffen.debug")) {
-                        failure.printStackTrace(line.getErr());
-                    }
-                    return 1;
-                })
-                .execute(arguments);
+        return commands.setExecutionExceptionHandler(new Failure()).execute(arguments);
     }
 
     /** The commands that the arguments name, because setting up all takes a tenth of a second; all when they name none. */
@@ -97,6 +91,19 @@ public final class Main implements Runnable {
             String version = Main.class.getPackage().getImplementationVersion();
             return new String[] {"site " + (version == null ? "of classes without a jar" : version),
                 "Java " + Runtime.version()};
+        }
+    }
+
+    /** Says what failed; a class with a name, because a lambda would keep picocli's own out of the class archive. */
+    private static final class Failure implements IExecutionExceptionHandler {
+
+        @Override
+        public int handleExecutionException(Exception failure, CommandLine line, ParseResult parsed) {
+            line.getErr().println(failure.getMessage() == null ? failure.toString() : failure.getMessage());
+            if (Boolean.getBoolean("weltoffen.debug")) {
+                failure.printStackTrace(line.getErr());
+            }
+            return 1;
         }
     }
 

@@ -221,7 +221,10 @@ public final class Asciidoc implements AutoCloseable {
         }
     }
 
-    /** Asciidoctor right out of AsciidoctorJ's jar: RubyGems would take a seventh of the start to find the same files. */
+    /**
+     * Asciidoctor right out of AsciidoctorJ's jar, without what is not needed here: RubyGems would take a seventh of the start
+     * to find the same files, and the folder {@code ruby} has an empty command line.
+     */
     private static AsciidoctorJRuby withoutGems() throws IOException {
         Properties versions = new Properties();
         try (InputStream file = AsciidoctorJRuby.class.getResourceAsStream("/META-INF/asciidoctorj-version.properties")) {
@@ -229,7 +232,8 @@ public final class Asciidoc implements AutoCloseable {
         }
         System.setProperty("jruby.cli.rubygems.enable", "false");
         String gem = "asciidoctor-" + versions.getProperty("version.asciidoctor");
-        return AsciidoctorJRuby.Factory.create(List.of("uri:classloader:/gems/" + gem + "/lib"));
+        return AsciidoctorJRuby.Factory.create(List.of(
+                "uri:classloader:/weltoffen/content/ruby", "uri:classloader:/gems/" + gem + "/lib"));
     }
 
     private Options options(SourceFile file) {

@@ -35,7 +35,7 @@ public record AssetFiles(List<String> inside, List<String> outside) {
         }
         try (Stream<Path> all = Files.walk(folders.assets())) {
             for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
-                if (!Folders.isInside(folders.assets(), file)) {
+                if (!Folders.isInsideAsFound(folders.assets(), file)) {
                     outside.add(folders.name(file));
                 } else if (!file.getFileName().toString().startsWith(".")) {
                     inside.add(folders.assets().relativize(file).toString().replace('\\', '/'));

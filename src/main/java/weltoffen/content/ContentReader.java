@@ -184,9 +184,9 @@ public final class ContentReader {
     }
 
     private boolean isInsideContent(Path path) {
-        boolean inside = Folders.isInside(settings.folders().content(), path);
-        String name = settings.folders().name(path);
+        boolean inside = Folders.isInsideAsFound(settings.folders().content(), path);
         if (!inside) {
+            String name = settings.folders().name(path);
             findings.add(Files.exists(path)
                     ? Finding.error(Location.of(name), "file-outside")
                     : Finding.error(Location.of(name), "unreadable-file", path.toString()));

@@ -1,6 +1,7 @@
 package weltoffen.content;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -35,5 +36,13 @@ public record Folders(
         } catch (IOException e) {
             return false;
         }
+    }
+
+    /**
+     * Says the same of a file that a walk through the folder came upon. Walking follows no links, so only a file that is one
+     * itself can lie elsewhere, and most need no further look.
+     */
+    public static boolean isInsideAsFound(Path folder, Path found) {
+        return !Files.isSymbolicLink(found) || isInside(folder, found);
     }
 }
