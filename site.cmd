@@ -27,6 +27,6 @@ if not exist "%ARCHIVE%" (
   "%JAVA%" "@%HOME_DIR%\src\main\launcher\java.options" -Xshare:dump "-XX:SharedClassListFile=%CLASSES%" "-XX:SharedArchiveFile=%ARCHIVE%.new" -jar "%JAR%" >nul 2>&1 && move /y "%ARCHIVE%.new" "%ARCHIVE%" >nul
 )
 
-rem An archive that does not fit, of another JDK for example, is ignored, and the JVM says so.
-"%JAVA%" "@%HOME_DIR%\src\main\launcher\java.options" "-Xlog:cds*=warning:stderr" "-XX:SharedArchiveFile=%ARCHIVE%" "-Dweltoffen.home=%HOME_DIR%" -jar "%JAR%" %*
+rem An archive that does not fit, of another JDK for example, is ignored.
+"%JAVA%" "@%HOME_DIR%\src\main\launcher\java.options" "-XX:SharedArchiveFile=%ARCHIVE%" "-Dweltoffen.home=%HOME_DIR%" -jar "%JAR%" %*
 exit /b %ERRORLEVEL%

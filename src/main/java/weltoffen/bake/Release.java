@@ -11,7 +11,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -51,8 +50,7 @@ public final class Release implements AutoCloseable {
         try {
             Release release = new Release(absolute, lock);
             recover(release);
-            delete(release.beside);
-            Files.createDirectories(release.beside);
+            release.clear();
             return release;
         } catch (IOException | RuntimeException e) {
             lock.close();
@@ -112,25 +110,33 @@ public final class Release implements AutoCloseable {
     }
 
     /**
-     * Takes files over from the present site as they are, compressed copies excepted, which follow the files.
+     * Takes all files over from the present site as they are, compressed copies excepted, which follow the files.
      *
-     * @param wanted says of an address whether to take it over
      * @return whether that went; where no links can be made it did not, and nothing is taken over
      * @throws IOException if a folder cannot be made
      */
-    public boolean takeOver(Predicate<String> wanted) throws IOException {
+    public boolean takeOver() throws IOException {
         for (String address : list(target)) {
-            if (wanted.test(address) && CompressedCopies.original(address).isEmpty()) {
+            if (CompressedCopies.original(address).isEmpty()) {
                 Path file = beside.resolve(address);
                 Files.createDirectories(file.getParent());
                 if (!SameFiles.tryToLink(target.resolve(address), file)) {
-                    delete(beside);
-                    Files.createDirectories(beside);
+                    clear();
                     return false;
                 }
             }
         }
         return true;
+    }
+
+    /**
+     * Begins again with an empty release.
+     *
+     * @throws IOException if a file cannot be deleted
+     */
+    public void clear() throws IOException {
+        delete(beside);
+        Files.createDirectories(beside);
     }
 
     /** Every file of the release, as paths from its root with slashes, sorted. */

@@ -279,18 +279,17 @@ final class Bakery {
      *     last bake left it
      */
     private boolean refresh(Context all, Pages printer, History history) throws IOException {
-        PageMemory now = memory(all.site(), history);
-        made = Optional.of(now);
         PageMemory earlier = before.filter(any -> !everyPage).map(BakeState::pages).orElse(PageMemory.NOTHING);
+        if (earlier == PageMemory.NOTHING || !all.release().takeOver()) {
+            return false;
+        }
+        PageMemory now = memory(all.site(), history); // waits for the texts
+        made = Optional.of(now);
         if (!now.sharesAllWith(earlier)) {
+            all.release().clear();
             return false;
         }
-        List<Page> changed = all.site().pages().filter(page -> !now.isSame(page, earlier)).toList();
-        Set<String> addresses = changed.stream().map(Page::address).collect(Collectors.toSet());
-        if (!all.release().takeOver(address -> !addresses.contains(address))) {
-            return false;
-        }
-        for (Page page : changed) {
+        for (Page page : all.site().pages().filter(any -> !now.isSame(any, earlier)).toList()) {
             String html = printer.html(page, findings);
             if (!html.isEmpty()) { // a page whose type has no template has no file
                 all.release().write(page.address(), html);

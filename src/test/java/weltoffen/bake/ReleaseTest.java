@@ -56,13 +56,13 @@ final class ReleaseTest {
     @Test
     void whatIsTakenOverIsTheSameFileAndIsNotWrittenThrough() throws IOException {
         try (Release release = Release.beside(target)) {
-            assertTrue(release.takeOver(address -> !address.equals("old.html")));
-            assertEquals(List.of("css/site.css", "de/index.html"), release.files());
+            assertTrue(release.takeOver());
+            assertEquals(List.of("css/site.css", "de/index.html", "old.html"), release.files());
             release.write("de/index.html", "two");
             assertEquals("one", Files.readString(target.resolve("de/index.html")));
             assertEquals(1, release.publish());
         }
-        assertEquals(Map.of("de/index.html", "two", "css/site.css", "css"), TestSite.tree(target));
+        assertEquals(Map.of("de/index.html", "two", "css/site.css", "css", "old.html", "old"), TestSite.tree(target));
         assertEquals(LONG_AGO, Files.getLastModifiedTime(target.resolve("css/site.css")));
     }
 
@@ -70,9 +70,20 @@ final class ReleaseTest {
     void compressedCopiesAreNotTakenOverBecauseTheirFileMayBecomeAnother() throws IOException {
         publish(Map.of("de/index.html", "one", "de/index.html.br", "packed"));
         try (Release release = Release.beside(target)) {
-            assertTrue(release.takeOver(address -> true));
+            assertTrue(release.takeOver());
             assertEquals(List.of("de/index.html"), release.files());
         }
+    }
+
+    @Test
+    void aReleaseThatBeginsAgainLeavesThePresentSiteAlone() throws IOException {
+        Map<String, String> before = TestSite.tree(target);
+        try (Release release = Release.beside(target)) {
+            assertTrue(release.takeOver());
+            release.clear();
+            assertEquals(List.of(), release.files());
+        }
+        assertEquals(before, TestSite.tree(target));
     }
 
     @Test

@@ -196,8 +196,11 @@ final class GitPushTest {
         copy(Path.of("target/lib"), target.resolve("lib"));
         copy(Path.of("target/weltoffen.jar"), target.resolve("weltoffen.jar"));
         Files.setLastModifiedTime(target.resolve("weltoffen.jar"), FileTime.from(Instant.now().plus(Duration.ofHours(1))));
-        Files.writeString(target.resolve("weltoffen.jsa"), "no class archive: this jar lies elsewhere");
-        Files.setLastModifiedTime(target.resolve("weltoffen.jsa"), FileTime.from(Instant.now().plus(Duration.ofHours(2))));
+        Path archive = target.resolve("weltoffen.jsa");
+        Files.writeString(archive, "no class archive: making one would take longer than the test");
+        Files.setLastModifiedTime(archive, FileTime.from(Instant.now().plus(Duration.ofHours(2))));
+        String jdk = Files.readString(Path.of(System.getProperty("java.home"), "release"));
+        Files.writeString(target.resolve("weltoffen.jsa.for"), target.getParent() + " " + jdk);
     }
 
     private static void copy(Path from, Path to) throws IOException {
