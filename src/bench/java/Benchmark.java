@@ -98,7 +98,9 @@ final class Benchmark {
                 new ArrayList<>(Contender.ours(home, site, work.resolve("ours"), pages.size(), largest));
         Path bare = work.resolve("bare");
         Files.createDirectories(work);
-        execute("bare-training", Contender.bareTraining(home, site, bare));
+        for (List<String> training : Contender.bareTraining(home, site, bare)) {
+            execute("bare-training", training);
+        }
         contenders.add(Contender.bare(home, site, bare, pages.size()));
         if (pages.size() <= Integer.parseInt(options.get("--stock"))) {
             contenders.add(Contender.stock(home, site, work, pages));

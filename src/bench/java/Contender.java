@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One of those that are compared, over one site.
@@ -60,13 +61,20 @@ record Contender(String name, List<String> command, Step prepare, Step verify) {
         return new Contender(BARE, bare, () -> Trees.delete(work), () -> expectPages(out, pages, home));
     }
 
-    /** The run that makes the class archive of {@link #bare}. */
-    static List<String> bareTraining(Path home, Path site, Path work) {
-        List<String> training = new ArrayList<>(List.of(
-                java(), "@" + home.resolve("src/main/launcher/java.options"),
-                "-XX:ArchiveClassesAtExit=" + work.resolveSibling("bare.jsa")));
-        training.addAll(bareMain(home, site, work.resolve("site")));
-        return training;
+    /** The runs that make the class archive of {@link #bare}, as the launcher makes ours: one lists classes, one keeps them. */
+    static List<List<String>> bareTraining(Path home, Path site, Path work) {
+        Path classes = work.resolveSibling("bare.classes");
+        return Stream.of(
+                        List.of("-XX:DumpLoadedClassList=" + classes),
+                        List.of("-Xshare:dump", "-XX:SharedClassListFile=" + classes,
+                                "-XX:SharedArchiveFile=" + work.resolveSibling("bare.jsa")))
+                .map(options -> Stream.of(
+                                List.of(java(), "@" + home.resolve("src/main/launcher/java.options")),
+                                options,
+                                bareMain(home, site, work.resolve("site")))
+                        .flatMap(List::stream)
+                        .toList())
+                .toList();
     }
 
     private static List<String> bareMain(Path home, Path site, Path out) {

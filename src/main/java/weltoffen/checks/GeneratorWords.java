@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 
 /**
  * The texts in the generator's own classes, by which it asks for labels, templates and assets. They are read from the
- * constant pools of its class files (JVM specification, 4.4.7), so no list of them has to be kept: a name that is put
- * together, such as {@code "placeholder." + key}, stands there as a recipe with a gap.
+ * constant pools of its class files (JVM specification, 4.4.7), so no list of them has to be kept. Of a name that is put
+ * together, such as {@code "placeholder." + key}, the beginning stands there, or a recipe with a gap: as the compiler is told.
  */
 final class GeneratorWords {
 
@@ -104,10 +104,11 @@ final class GeneratorWords {
     private void add(String constant) {
         if (NAME.matcher(constant).matches()) {
             int gap = constant.indexOf(GAP);
-            if (gap < 0) {
+            String beginning = gap < 0 ? constant : constant.substring(0, gap);
+            if (beginning.endsWith(".")) {
+                beginnings.add(beginning);
+            } else if (gap < 0) {
                 words.add(constant);
-            } else if (constant.charAt(gap - 1) == '.') {
-                beginnings.add(constant.substring(0, gap));
             }
         }
     }
