@@ -117,6 +117,8 @@ public final class PageViews {
         private final Cards cards;
         private final EventViews events;
         private final Map<String, Notice> outdated;
+        /** The way to the page; a filtered calendar lies below the whole one. */
+        private final List<Page> above;
 
         OnePage(Page page, Optional<Value> filter) {
             this.page = page;
@@ -126,6 +128,8 @@ public final class PageViews {
             this.cards = new Cards(site, page, text);
             this.events = new EventViews(site, calendar, programme, page, text, filter);
             this.outdated = outdated();
+            Stream<Page> whole = filter.stream().flatMap(any -> site.page(page.language(), page.key()).stream());
+            this.above = Stream.concat(site.ancestors(page).stream(), whole).toList();
         }
 
         PageView view() {
@@ -206,7 +210,7 @@ public final class PageViews {
                     site.reachable(page.language(), SEARCH).map(found -> new TextLink(
                             found.shortTitle(), text.href(found), cards.textLanguage(found))),
                     site.menu(page.language()).stream().map(this::menuItem).toList(),
-                    above().map(this::menuItem).toList(),
+                    above.stream().map(this::menuItem).toList(),
                     inAllLanguages().map(this::languageItem).toList(),
                     site.inEasyLanguage(page).map(easy -> new TextLink(
                             site.labels(easy.language()).text("language.name"),
@@ -217,12 +221,6 @@ public final class PageViews {
                     filter.isPresent() ? List.of() : PrintedLinks.of(site, page),
                     origins.lastChange(page),
                     origins.edit(page));
-        }
-
-        /** The way to the page; a filtered calendar lies below the whole one. */
-        private Stream<Page> above() {
-            Stream<Page> whole = filter.stream().flatMap(any -> site.page(page.language(), page.key()).stream());
-            return Stream.concat(site.ancestors(page).stream(), whole);
         }
 
         /** The page in every language; easy language has no filtered calendar. */
@@ -242,7 +240,7 @@ public final class PageViews {
         }
 
         private MenuItem menuItem(Page target) {
-            boolean open = !target.key().equals("index") && above().anyMatch(target::equals);
+            boolean open = !target.key().equals("index") && above.contains(target);
             return new MenuItem(
                     target.shortTitle(), text.href(target), target.equals(page), open, cards.textLanguage(target));
         }

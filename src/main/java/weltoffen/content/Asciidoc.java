@@ -1,8 +1,10 @@
 package weltoffen.content;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,6 +16,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Matcher;
@@ -24,6 +27,7 @@ import org.asciidoctor.Asciidoctor;
 import org.asciidoctor.Attributes;
 import org.asciidoctor.Options;
 import org.asciidoctor.SafeMode;
+import org.asciidoctor.extension.RubyExtensionRegistry;
 import org.asciidoctor.jruby.AsciidoctorJRuby;
 import org.asciidoctor.log.LogRecord;
 import org.asciidoctor.log.Severity;
@@ -41,6 +45,12 @@ public final class Asciidoc implements AutoCloseable {
 
     /** The most references to attributes on a page; each may stand for four thousand letters. */
     private static final int MOST_REFERENCES = 1_000;
+
+    /** Of how many texts on JRuby's compiler earns more than it costs. */
+    static final int MANY_TEXTS = 2_000;
+
+    /** How many conversions show that this bake converts more than what somebody edited. */
+    static final int MANY_CONVERSIONS = 300;
 
     private static final Pattern UNKNOWN_REFERENCE = Pattern.compile("\\{(\\w[\\w-]*)}");
 
@@ -78,7 +88,9 @@ public final class Asciidoc implements AutoCloseable {
         }
     }
 
-    private CompletableFuture<Asciidoctor> engine;
+    private CompletableFuture<AsciidoctorJRuby> engine;
+    private final AtomicInteger conversions = new AtomicInteger();
+    private volatile int texts;
 
     /**
      * Prepares a converter for a site; nothing starts yet.
@@ -113,7 +125,7 @@ public final class Asciidoc implements AutoCloseable {
     /** A digest of everything besides the page itself that its HTML depends on; part of the cache's key. */
     public String dependencies() {
         String version = String.valueOf(Asciidoctor.class.getPackage().getImplementationVersion());
-        return Digests.sha256(attributes.toString(), version, converterSource());
+        return Digests.sha256(attributes.toString(), version, new String(source("converter.rb"), StandardCharsets.UTF_8));
     }
 
     /** Starts JRuby in the background, unless it runs already. */
@@ -124,6 +136,11 @@ public final class Asciidoc implements AutoCloseable {
             starter.setDaemon(true);
             starter.start();
         }
+    }
+
+    /** Tells how many texts the site has, which may all have to be converted. */
+    void expect(int number) {
+        texts = number;
     }
 
     /** Says whether JRuby was ever needed. */
@@ -141,7 +158,10 @@ public final class Asciidoc implements AutoCloseable {
         Conversion conversion = new Conversion("", new LinkedHashMap<>(), new ArrayList<>());
         List<String> lines = file.lines();
         String body = "\n".repeat(bodyLine - 1) + String.join("\n", lines.subList(Math.min(bodyLine - 1, lines.size()), lines.size()));
-        Asciidoctor asciidoctor = engine.join();
+        AsciidoctorJRuby asciidoctor = engine.join();
+        if (conversions.incrementAndGet() == MANY_CONVERSIONS && texts >= MANY_TEXTS) {
+            load("compile.rb", asciidoctor);
+        }
         Work work = new Work(file, new IncludeGuard.Trail(conversion, new HashMap<>(), new ArrayList<>()));
         if (hasTooManyReferences(work)) {
             return conversion;
@@ -211,11 +231,9 @@ public final class Asciidoc implements AutoCloseable {
             AsciidoctorJRuby asciidoctor = withoutGems();
             asciidoctor.registerLogHandler(this::note);
             asciidoctor.javaExtensionRegistry().includeProcessor(includes);
-            try (InputStream script = Asciidoc.class.getResourceAsStream("converter.rb")) {
-                asciidoctor.rubyExtensionRegistry().loadClass(script).inlineMacro("term", "TermMacro");
-            }
+            load("converter.rb", asciidoctor).inlineMacro("term", "TermMacro");
             engine.complete(asciidoctor);
-        } catch (IOException | RuntimeException e) {
+        } catch (RuntimeException e) {
             Logger.getLogger(Asciidoc.class.getName()).log(Level.SEVERE, "Asciidoctor does not start", e);
             engine.completeExceptionally(e);
         }
@@ -225,10 +243,12 @@ public final class Asciidoc implements AutoCloseable {
      * Asciidoctor right out of AsciidoctorJ's jar, without what is not needed here: RubyGems would take a seventh of the start
      * to find the same files, and the folder {@code ruby} has an empty command line.
      */
-    private static AsciidoctorJRuby withoutGems() throws IOException {
+    private static AsciidoctorJRuby withoutGems() {
         Properties versions = new Properties();
         try (InputStream file = AsciidoctorJRuby.class.getResourceAsStream("/META-INF/asciidoctorj-version.properties")) {
             versions.load(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("AsciidoctorJ's jar is incomplete", e);
         }
         System.setProperty("jruby.cli.rubygems.enable", "false");
         String gem = "asciidoctor-" + versions.getProperty("version.asciidoctor");
@@ -317,9 +337,13 @@ public final class Asciidoc implements AutoCloseable {
         }
     }
 
-    private static String converterSource() {
-        try (InputStream script = Asciidoc.class.getResourceAsStream("converter.rb")) {
-            return new String(script.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    private static RubyExtensionRegistry load(String script, AsciidoctorJRuby asciidoctor) {
+        return asciidoctor.rubyExtensionRegistry().loadClass(new ByteArrayInputStream(source(script)));
+    }
+
+    private static byte[] source(String name) {
+        try (InputStream script = Asciidoc.class.getResourceAsStream(name)) {
+            return script.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException("the generator's jar is incomplete", e);
         }

@@ -92,6 +92,7 @@ public final class ContentReader {
         boolean readsAll = memory.isEmpty();
         files.clear();
         settings.languages().forEach(language -> files(language).forEach(path -> files.put(path, language)));
+        asciidoc.expect(files.size());
         pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         trims = readsAll; // else the cache does not know what is used
         try {

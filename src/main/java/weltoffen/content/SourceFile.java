@@ -12,20 +12,33 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
-/**
- * A text file of the site as its author wrote it.
- *
- * @param path where it is
- * @param name its path from the site's folder, with slashes; this is what findings show
- * @param text its text, without a byte order mark, lines ended by {@code \n}
- */
-public record SourceFile(Path path, String name, String text) {
+/** A text file of the site as its author wrote it. */
+public final class SourceFile {
 
     /** The most bytes that a text may have: some three hundred pages of a book. */
     public static final int LARGEST = 1 << 20;
 
     /** The most characters that a line may have; the longest paragraph that people read has a fifth of them. */
     private static final int LONGEST_LINE = 10_000;
+
+    private final Path path;
+    private final String name;
+    private final String text;
+    /** Made when somebody asks first; nearly every rule does. */
+    private volatile List<String> lines;
+
+    /**
+     * A text file.
+     *
+     * @param path where it is
+     * @param name its path from the site's folder, with slashes
+     * @param text its text, without a byte order mark, lines ended by {@code \n}
+     */
+    public SourceFile(Path path, String name, String text) {
+        this.path = path;
+        this.name = name;
+        this.text = text;
+    }
 
     /**
      * Reads a file that must be UTF-8, must not be empty and holds nothing but text.
@@ -91,14 +104,29 @@ public record SourceFile(Path path, String name, String text) {
         return OptionalInt.empty();
     }
 
+    /** Where it is. */
+    public Path path() {
+        return path;
+    }
+
+    /** Its path from the site's folder, with slashes; this is what findings show. */
+    public String name() {
+        return name;
+    }
+
+    /** Its text, without a byte order mark, lines ended by {@code \n}. */
+    public String text() {
+        return text;
+    }
+
     /** The finding of the first line that nobody could read, and on which a converter would take very long. */
     Optional<Finding> longLine() {
         if (text.length() <= LONGEST_LINE) {
             return Optional.empty();
         }
-        List<String> lines = lines();
-        return IntStream.range(0, lines.size())
-                .filter(i -> lines.get(i).length() > LONGEST_LINE)
+        List<String> all = lines();
+        return IntStream.range(0, all.size())
+                .filter(i -> all.get(i).length() > LONGEST_LINE)
                 .mapToObj(i -> Finding.error(at(i + 1, 0), "line-too-long", String.valueOf(LONGEST_LINE)))
                 .findFirst();
     }
@@ -113,7 +141,12 @@ public record SourceFile(Path path, String name, String text) {
 
     /** The file's lines, without their ends. */
     public List<String> lines() {
-        return List.of(text.split("\n", -1));
+        List<String> known = lines;
+        if (known == null) {
+            known = List.of(text.split("\n", -1));
+            lines = known;
+        }
+        return known;
     }
 
     /** A place in this file. */

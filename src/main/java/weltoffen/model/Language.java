@@ -4,6 +4,7 @@ import com.ibm.icu.util.ULocale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A language of the site, or a form of one.
@@ -27,8 +28,17 @@ public record Language(String folder, String tag, ULocale locale, String directi
     /** BCP 47's registered subtag for easy language, such as German "Leichte Sprache". */
     private static final String EASY = "-simple";
 
+    /** Rules and pages ask for the same few languages thousands of times. */
+    private static final Map<String, Language> KNOWN = new ConcurrentHashMap<>();
+
+    private static final Map<Language, String> WITH_TERRITORY = new ConcurrentHashMap<>();
+
     /** The language of a folder. */
     public static Language ofFolder(String folder) {
+        return KNOWN.computeIfAbsent(folder, Language::make);
+    }
+
+    private static Language make(String folder) {
         String tag = TAGS.getOrDefault(folder, folder);
         ULocale locale = ULocale.forLanguageTag(tag.equals("en") ? "en-GB" : tag);
         return new Language(folder, tag, locale, locale.isRightToLeft() ? "rtl" : "ltr");
@@ -39,8 +49,16 @@ public record Language(String folder, String tag, ULocale locale, String directi
      * {@code sr_RS}. They know no scripts.
      */
     public String withTerritory() {
-        ULocale likely = ULocale.addLikelySubtags(locale);
-        return likely.getLanguage() + "_" + likely.getCountry();
+        return WITH_TERRITORY.computeIfAbsent(this, language -> {
+            ULocale likely = ULocale.addLikelySubtags(language.locale);
+            return likely.getLanguage() + "_" + likely.getCountry();
+        });
+    }
+
+    /** The folder's, which names the language: maps of pages ask for it all the time. */
+    @Override
+    public int hashCode() {
+        return folder.hashCode();
     }
 
     /** The folders of the languages that have no files of their own. */

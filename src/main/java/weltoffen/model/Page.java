@@ -1,6 +1,7 @@
 package weltoffen.model;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import weltoffen.content.Document;
 
@@ -14,6 +15,8 @@ import weltoffen.content.Document;
  * @param address the path from the site's root, for example {@code fr/pays-cibles/chine.html}
  */
 public record Page(Language language, Document text, Document source, String address) {
+
+    private static final Pattern ORDER = Pattern.compile("\\d{1,6}");
 
     /** The path without language and ending, the same in all languages. */
     public String key() {
@@ -74,7 +77,7 @@ public record Page(Language language, Document text, Document source, String add
 
     /** The place in its menu or list; pages without one come last. */
     public int order() {
-        return fact("order").filter(value -> value.matches("\\d{1,6}")).map(Integer::valueOf).orElse(Integer.MAX_VALUE);
+        return fact("order").filter(value -> ORDER.matcher(value).matches()).map(Integer::valueOf).orElse(Integer.MAX_VALUE);
     }
 
     /** The key of the page above this one; empty for the home page. */

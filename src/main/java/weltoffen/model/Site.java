@@ -37,6 +37,9 @@ public final class Site {
     private final Language defaultLanguage;
     /** Made when one is asked for; the site itself never changes. */
     private final Map<Language, Optional<Glossary>> glossaries = new ConcurrentHashMap<>();
+    /** Every page shows them. */
+    private final Map<Language, List<Page>> menus = new ConcurrentHashMap<>();
+    private final Map<Language, List<Page>> footers = new ConcurrentHashMap<>();
     /** The fingerprints of the sources of translations, by key: each is the source of many. */
     private final Map<String, Map<String, String>> fingerprints = new ConcurrentHashMap<>();
 
@@ -190,7 +193,8 @@ public final class Site {
 
     /** The main menu: what lies right below the home page and has a place in it. */
     public List<Page> menu(Language language) {
-        return belowHome(language).filter(page -> page.order() < Integer.MAX_VALUE).toList();
+        return menus.computeIfAbsent(
+                language, one -> belowHome(one).filter(page -> page.order() < Integer.MAX_VALUE).toList());
     }
 
     /**
@@ -198,6 +202,10 @@ public final class Site {
      * language too, the law wants the imprint and the like to be one step away: those of the source language follow.
      */
     public List<Page> footer(Language language) {
+        return footers.computeIfAbsent(language, this::makeFooter);
+    }
+
+    private List<Page> makeFooter(Language language) {
         Stream<Page> own = belowHome(language)
                 .filter(page -> page.order() == Integer.MAX_VALUE && !page.isShownAnywhere());
         Stream<Page> legal = Stream.of(sourceLanguage())
@@ -275,7 +283,7 @@ public final class Site {
                         settings.folders().name(settings.folders().content().resolve(settings.sourceLanguage()))
                                 + "/" + orphan.key() + ".adoc")));
         Map<String, String> addresses = Addresses.of(language, own, sources.keySet());
-        Map<String, Page> result = new TreeMap<>();
+        Map<String, Page> result = new LinkedHashMap<>(); // the sources are sorted
         Map<String, Document> taken = new HashMap<>();
         for (Document source : sources.values()) {
             if (language.isEasy() && !own.containsKey(source.key())) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.parser.Parser;
 import weltoffen.content.Body;
@@ -30,8 +29,6 @@ public record SearchIndex(String lang, Map<String, String> fold, List<List<List<
     private static final Set<String> INLINE = Set.of(
             "a", "abbr", "b", "cite", "code", "del", "dfn", "em", "i", "img", "ins", "kbd", "mark", "q", "s", "small", "span",
             "strong", "sub", "sup", "time", "u", "var");
-
-    private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\u00A0]+");
 
     private static final List<String> FACTS = List.of("seeks", "progress", "place", "rhythm");
 
@@ -99,7 +96,22 @@ public record SearchIndex(String lang, Map<String, String> fold, List<List<List<
             from = html.indexOf('>', end) + 1;
         }
         text.append(html, from, html.length());
-        return WHITE_SPACE.matcher(Parser.unescapeEntities(text.toString(), false)).replaceAll(" ").strip();
+        return withSingleSpaces(text.indexOf("&") < 0 ? text : Parser.unescapeEntities(text.toString(), false));
+    }
+
+    private static String withSingleSpaces(CharSequence text) {
+        StringBuilder words = new StringBuilder(text.length());
+        boolean space = false;
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (Character.isWhitespace(letter) || letter == '\u00A0') {
+                space = !words.isEmpty();
+            } else {
+                words.append(space ? " " : "").append(letter);
+                space = false;
+            }
+        }
+        return words.toString();
     }
 
     /** The names of the glossary's terms, where a term has more than one. */

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -184,6 +186,35 @@ final class AsciidocTest {
                 .filter(Passage.Placeholder.class::isInstance)
                 .map(piece -> ((Passage.Placeholder) piece).kind())
                 .toList());
+    }
+
+    @Test
+    void aTextIsTheSameBeforeAndAfterRubyIsCompiled() {
+        SourceFile file = new SourceFile(Path.of(FILE), FILE, """
+                [#one]
+                == One
+
+                *A* xref:a.adoc[link], term:b[c] and {publisher-name}.
+
+                * d
+                * e
+
+                [%header,cols="1,2"]
+                |===
+                |f |g
+                |h |i
+                |===
+
+                NOTE: j
+                """);
+        try (Asciidoc large = new Asciidoc(TestSite.plain().settings())) {
+            large.expect(Asciidoc.MANY_TEXTS);
+            List<String> texts = IntStream.range(0, Asciidoc.MANY_CONVERSIONS + 100)
+                    .mapToObj(i -> large.convert(file, 1).html())
+                    .distinct()
+                    .toList();
+            assertEquals(List.of(TestSite.convert(FILE, file.text()).html()), texts);
+        }
     }
 
     private static String html(String text) {
