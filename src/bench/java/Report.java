@@ -1,4 +1,6 @@
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +11,8 @@ import java.util.function.ToDoubleFunction;
 
 /** What was measured, as tables and as a plot. */
 final class Report {
+
+    private static final int LINE_HEIGHT = 16;
 
     private final Map<Integer, Map<String, List<Stopwatch.Time>>> runs = new TreeMap<>();
 
@@ -107,13 +111,24 @@ final class Report {
         runs.keySet().forEach(pages -> svg.append(String.format(Locale.ROOT,
                 "<path class=\"grid\" d=\"M%1$.1f 20V400\"/><text x=\"%1$.1f\" y=\"420\" text-anchor=\"middle\">%2$d</text>%n",
                 x(pages), pages)));
+        List<Label> labels = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
-            line(svg, names.get(i), i);
+            line(svg, names.get(i), i).ifPresent(labels::add);
+        }
+        labels.sort(Comparator.comparingDouble(Label::y));
+        Map<Double, Double> lowest = new HashMap<>(); // at each end of lines, so that no label covers another
+        for (Label label : labels) {
+            double y = Math.max(label.y(), lowest.getOrDefault(label.x(), 0.0));
+            lowest.put(label.x(), y + LINE_HEIGHT);
+            svg.append(String.format(Locale.ROOT, "<text x=\"%.1f\" y=\"%.1f\">%s</text>%n", label.x(), y, label.name()));
         }
         return svg.append("</svg>\n").toString();
     }
 
-    private void line(StringBuilder svg, String name, int number) {
+    /** What stands at the end of a line. */
+    private record Label(String name, double x, double y) { }
+
+    private Optional<Label> line(StringBuilder svg, String name, int number) {
         StringBuilder path = new StringBuilder();
         double endX = 0;
         double endY = 0;
@@ -125,11 +140,11 @@ final class Report {
                 path.append(String.format(Locale.ROOT, "%s%.1f %.1f", path.isEmpty() ? "M" : "L", endX, endY));
             }
         }
-        if (!path.isEmpty()) {
-            svg.append(String.format(Locale.ROOT,
-                    "<path class=\"line c%d\" d=\"%s\"/><text x=\"%.1f\" y=\"%.1f\">%s</text>%n",
-                    number, path, endX + 8, endY + 4, name));
+        if (path.isEmpty()) {
+            return Optional.empty();
         }
+        svg.append(String.format(Locale.ROOT, "<path class=\"line c%d\" d=\"%s\"/>%n", number, path));
+        return Optional.of(new Label(name, endX + 8, endY + 4));
     }
 
     private double x(double pages) {
